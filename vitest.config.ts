@@ -1,16 +1,26 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (name: string) => new URL(`./packages/${name}/src/index.ts`, import.meta.url).pathname;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const source = (name: string, path: string) => ({
+  find: new RegExp(`^${name}$`, "u"),
+  replacement: here(path),
+});
 
 export default defineConfig({
   resolve: {
-    alias: {
-      "@didym/core": source("core"),
-      "@didym/data": source("data"),
-      "@didym/messages": source("messages"),
-      "@didym/queue": source("queue"),
-      didym: source("cli"),
-    },
+    alias: [
+      ...["core", "data", "messages", "queue"].map((name) =>
+        source(`@didym/${name}`, `./packages/${name}/src/index.ts`),
+      ),
+      { find: /^@didym\/core\/(.+)$/u, replacement: `${here("./packages/core/src")}/$1/index.ts` },
+      source("@didym/testing", "./testing/index.ts"),
+      source("didym", "./packages/cli/src/index.ts"),
+    ],
   },
-  test: { include: ["packages/*/src/**/*.test.ts", "checks/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "checks/**/*.test.ts", "scripts/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setUp } from "./setup.mjs";
+import { bin, cache, root } from "./setup/paths.mjs";
+import { say } from "./setup/run.mjs";
+import { serveFolder } from "./start/serve-folder.mjs";
+import { wantedPort } from "./start/wanted-port.mjs";
+
+const scenario = ["run", "washington-2026", "--against", "status-quo"];
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+
+function didym(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+async function start(port) {
+  await setUp();
+  const out = join(cache, "start");
+  const code = await didym([...scenario, "--out", out]);
+  if (code !== 0) return code;
+  const page = join(root, "packages", "web", "dist");
+  const folder = existsSync(join(page, "index.html")) ? page : out;
+  const index = folder === page ? "index.html" : "report.html";
+  const address = await serveFolder(folder, index, port);
+  process.stdout.write(`Laboratory: ${address}\n`);
+  return undefined;
+}
+
+try {
+  const code = await start(wantedPort(process.argv.slice(2), process.env));
+  if (code !== undefined) process.exit(code);
+} catch (error) {
+  say(error.message);
+  process.exit(1);
+}
