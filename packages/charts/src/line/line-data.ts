@@ -1,0 +1,43 @@
+import type { Caption } from "../frame.js";
+import type { ChartTable } from "../table.js";
+
+export interface LineSeries {
+  readonly id: string;
+  readonly label: string;
+  /** One a year; undefined where the figure has no meaning that year. */
+  readonly values: readonly (number | undefined)[];
+  /** The run compared with, drawn thin and dotted in the same colour. */
+  readonly against?: readonly (number | undefined)[];
+  readonly bands?: readonly Band[];
+}
+
+/** A range over draws: `share` 0.5 or 0.9 of them lie inside. */
+export interface Band {
+  readonly share: number;
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+export interface LineData extends Caption {
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly series: readonly LineSeries[];
+  /** Writes a figure in the reader's language. */
+  readonly format: (value: number) => string;
+  readonly againstLabel?: string;
+  /** A year to mark, for example the one chosen on the page. */
+  readonly mark?: number;
+}
+
+export function lineTable(data: LineData, yearHeader: string): ChartTable {
+  const columns = data.series.flatMap((series) => [
+    { header: `${series.label} (${data.unit})`, values: series.values },
+    ...(series.against
+      ? [{ header: `${series.label}, ${data.againstLabel ?? ""} (${data.unit})`, values: series.against }]
+      : []),
+  ]);
+  return {
+    headers: [yearHeader, ...columns.map((column) => column.header)],
+    rows: data.years.map((year, index) => [year, ...columns.map((column) => column.values[index] ?? "")]),
+  };
+}
