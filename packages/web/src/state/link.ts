@@ -1,0 +1,105 @@
+/**
+ * Share links carry only what differs from the preset: `?v=1&s=washington-2026&price-floor.at=130`.
+ * Old links are upgraded by an ordered list of small functions; what is unknown is told, never dropped in silence.
+ */
+export interface LinkState {
+  readonly scenario: string;
+  /** Lever address (`ID.FIELD`) to written value. */
+  readonly changes: Readonly<Record<string, string>>;
+  readonly view: string;
+  readonly year: number | undefined;
+  readonly region: string | undefined;
+  readonly language: string | undefined;
+  readonly embed: string | undefined;
+}
+
+export interface LinkNotice {
+  readonly code: "LINK_NEWER" | "LINK_UPGRADED" | "LINK_UNKNOWN_KEY" | "LINK_TOO_LONG";
+  readonly key?: string;
+  readonly version?: number;
+}
+
+export const linkVersion = 1;
+const reserved = new Set(["v", "s", "view", "year", "region", "lang", "embed", "model", "data"]);
+const longest = 8_000;
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** `migrations[n]` upgrades a link of version n to n + 1. */
+const migrations: readonly ((pairs: Pairs) => Pairs)[] = [
+  /* 0 → 1: before versions were written the preset stood under `scenario` and the floor under `floor`. */
+  (pairs) =>
+    pairs.map(([key, value]) =>
+      key === "scenario" ? ["s", value] : key === "floor" ? ["price-floor.at", value] : [key, value],
+    ),
+];
+
+export function writeLink(state: LinkState, defaults: { scenario: string; view: string }): string {
+  const query = new URLSearchParams({ v: String(linkVersion) });
+  query.set("s", state.scenario);
+  if (state.view !== defaults.view) query.set("view", state.view);
+  if (state.year !== undefined) query.set("year", String(state.year));
+  if (state.region !== undefined) query.set("region", state.region);
+  if (state.language !== undefined) query.set("lang", state.language);
+  if (state.embed !== undefined) query.set("embed", state.embed);
+  for (const key of Object.keys(state.changes).sort()) query.set(key, state.changes[key] ?? "");
+  return `?${query.toString()}`;
+}
+
+export function readLink(
+  search: string,
+  defaults: { scenario: string; view: string },
+  isAddress: (key: string) => boolean,
+): { state: LinkState; notices: LinkNotice[] } {
+  const notices: LinkNotice[] = [];
+  if (search.length > longest) {
+    notices.push({ code: "LINK_TOO_LONG" });
+    return { state: empty(defaults), notices };
+  }
+  const query = new Map(upgrade([...new URLSearchParams(search)], notices));
+  const changes: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [key, value] of query) {
+    if (reserved.has(key)) continue;
+    if (isAddress(key)) changes[key] = value;
+    else notices.push({ code: "LINK_UNKNOWN_KEY", key });
+  }
+  const year = Number(query.get("year"));
+  const state: LinkState = {
+    scenario: query.get("s") ?? defaults.scenario,
+    changes: { ...changes },
+    view: query.get("view") ?? defaults.view,
+    year: Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined,
+    region: query.get("region") ?? undefined,
+    language: query.get("lang") ?? undefined,
+    embed: query.get("embed") ?? undefined,
+  };
+  return { state, notices };
+}
+
+function upgrade(pairs: Pairs, notices: LinkNotice[]): Pairs {
+  const written = pairs.find(([key]) => key === "v")?.[1];
+  const version =
+    written === undefined
+      ? pairs.some(([key]) => key === "scenario" || key === "floor")
+        ? 0
+        : linkVersion
+      : Number(written);
+  if (!Number.isInteger(version) || version > linkVersion || version < 0) {
+    notices.push({ code: "LINK_NEWER", version });
+    return pairs;
+  }
+  if (version < linkVersion) notices.push({ code: "LINK_UPGRADED", version });
+  return migrations.slice(version).reduce((upgraded, migrate) => migrate(upgraded), pairs);
+}
+
+function empty(defaults: { scenario: string; view: string }): LinkState {
+  return {
+    scenario: defaults.scenario,
+    changes: {},
+    view: defaults.view,
+    year: undefined,
+    region: undefined,
+    language: undefined,
+    embed: undefined,
+  };
+}
