@@ -1,0 +1,13 @@
+export * from "./airport.js";
+export * from "./coalition.js";
+export * from "./convexity.js";
+export * from "./game-schema.js";
+export type * from "./game.js";
+export * from "./least-core.js";
+export * from "./nucleolus.js";
+export * from "./payoff-game.js";
+export * from "./read-game.js";
+export * from "./shapley-value.js";
+export * from "./solve-game.js";
+export * from "./stability.js";
+export * from "./value-game.js";
