@@ -1,4 +1,5 @@
-import type { Control, Market, Payer } from "./market.js";
+import type { OwnerShare } from "../baseline/baseline.js";
+import type { Contract, Control, Market, Payer } from "./market.js";
 
 /**
  * The hand that levers are given on a fresh copy of a year's market. Selections are by id and return index arrays;
@@ -10,16 +11,18 @@ export interface MarketEdit {
   /** Arcs of the goods from the given origins to the given destinations; routes inside one region only if `internal`. */
   arcs(selection: ArcSelection): Int32Array;
   nodes(selection: NodeSelection): Int32Array;
+  regionIndex(region: string): number | undefined;
   originIndex(region: string, good: string): number | undefined;
   buyerIndex(region: string, good: string): number | undefined;
   duty(lever: string, arcs: Int32Array, adValorem: number, specific: number): void;
   exportTax(lever: string, arcs: Int32Array, adValorem: number, specific: number): void;
   levy(lever: string, arcs: Int32Array, specific: number): void;
-  /** Removes every duty that other levers and the base year put on these arcs. */
+  /** Removes every duty that other levers (whatever their order) and the base year put on these arcs. */
   dutyFree(lever: string, arcs: Int32Array): void;
   borderFloor(lever: string, arcs: Int32Array, reference: number, exporterShare: number): void;
   control(control: Control): void;
-  contract(contract: Omit<Market["contracts"][number], never>): void;
+  /** Contracts on one output cover a tonne once: the higher strike first, the earlier lever at equal strikes. */
+  contract(contract: Contract): void;
   support(lever: string, node: number, perTonne: number, payers: readonly Payer[]): void;
   stock(lever: string, buyer: number, quantity: number, payers: readonly Payer[]): void;
   closeRoutes(lever: string, arcs: Int32Array): void;
@@ -27,9 +30,21 @@ export interface MarketEdit {
   shiftUnfamiliarity(lever: string, arcs: Int32Array, change: number): void;
   /** Raises the unit cost of a node by kUSD/t of level (an environmental cost). */
   addCost(lever: string, node: number, perTonne: number): void;
+  /**
+   * Takes these arcs out of every export control and ban of other levers (a deal with the supplier); a finite `limit`, t/y,
+   * binds them together instead.
+   */
+  exempt(lever: string, arcs: Int32Array, limit: number): void;
   /** Base-year flow on an arc, t/y (for "60% of 2024"). */
   baseFlow(arc: number): number;
   baseLevel(node: number): number;
+  /** Base-year use at a buyer (what flowed in), t/y. */
+  baseUse(buyer: number): number;
+  /** Base-year origin price, kUSD/t. */
+  basePrice(origin: number): number;
+  owners(node: number): readonly OwnerShare[];
+  /** The edited copy; the market itself, not a copy, where nothing was changed. */
+  finish(): Market;
 }
 
 export interface ArcSelection {
