@@ -1,1 +1,2 @@
-export {};
+export * from "./errors/issue.js";
+export * from "./evidence/index.js";

@@ -1,1 +1,1 @@
-export {};
+export { readDataFolder } from "./read-data-folder.js";
