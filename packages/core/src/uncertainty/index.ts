@@ -1,0 +1,3 @@
+export { bandLevels, bands, quantile } from "./quantiles.js";
+export { drawFrom, type Range } from "./distribution.js";
+export { largestDimension, sobolPoints } from "./sobol.js";
