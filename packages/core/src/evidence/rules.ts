@@ -1,6 +1,7 @@
 import type { Issue } from "../errors/issue.js";
 import { gradeRow, type Basis, type GradeException, type SourceForGrade } from "./grade.js";
 import { itemsOf } from "./keys.js";
+import { rowReferenceIssues } from "./row-references.js";
 import { issueAt, type Row, type Table } from "./table.js";
 
 /** What the tables of figures must hold beyond their schema. */
@@ -8,7 +9,7 @@ export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
   const sources = tables.get("sources");
   const restricted = new Set(sources?.rows.filter((row) => row["redistribution"] === "derived-only").map((row) => String(row["source_id"])));
   const regrade = grader(tables);
-  const issues: Issue[] = [];
+  const issues: Issue[] = rowReferenceIssues(tables);
   for (const table of tables.values()) {
     const has = new Set(table.fields.map((field) => field.name));
     table.rows.forEach((row, i) => {
