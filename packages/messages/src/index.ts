@@ -1,1 +1,18 @@
-export {};
+import type { Catalogue } from "./catalogue.js";
+import { en } from "./en.js";
+import type { Language } from "./text.js";
+import { zhCn } from "./zh-cn.js";
+
+export type { Catalogue } from "./catalogue.js";
+export type { CliMessages } from "./cli-messages.js";
+export type { ErrorCode } from "./en/errors.js";
+export type { LeverName } from "./en/levers.js";
+export type { MetricName } from "./en/metrics.js";
+export { shown, type ErrorText, type IssueFacts } from "./error-text.js";
+export type { Explanation, Language, Text } from "./text.js";
+export { en, zhCn };
+
+/** The words of a language. */
+export function catalogue(language: Language): Catalogue {
+  return language === "zh" ? zhCn : en;
+}

@@ -1,0 +1,57 @@
+import type { Answer, Table } from "../command/answer.js";
+import { defineCommand } from "../command/command.js";
+import type { Context } from "../command/context.js";
+import { dataHealth } from "../doctor/data-health.js";
+import { findParts } from "../doctor/optional-parts.js";
+
+/** One line of the health report. */
+export interface HealthRow {
+  readonly item: string;
+  readonly status: "ok" | "missing" | "failed";
+  readonly detail: string;
+}
+
+async function healthRows(context: Context): Promise<HealthRow[]> {
+  const { didym, model, data } = await context.versions();
+  const version = (item: string, detail: string): HealthRow => ({ item, status: "ok", detail });
+  return [
+    version("didym", didym),
+    version("model", model),
+    version("data", data),
+    version("node", process.versions.node),
+    ...(await dataHealth()),
+    ...(await findParts(context)),
+  ];
+}
+
+function healthTable(rows: readonly HealthRow[]): Table {
+  return {
+    name: "doctor",
+    columns: [
+      { key: "item", title: { en: "part", zh: "部分" }, kind: "text" },
+      { key: "status", title: { en: "status", zh: "状态" }, kind: "text" },
+      { key: "detail", title: { en: "detail", zh: "说明" }, kind: "text" },
+    ],
+    rows: rows.map(({ item, status, detail }) => [item, status, detail]),
+  };
+}
+
+export const doctor = defineCommand({
+  name: "doctor",
+  schema: "didym/doctor@1",
+  positionals: [],
+  flags: {},
+  examples: [
+    {
+      args: "doctor",
+      does: { en: "versions, optional parts, integrity of the figures", zh: "版本、可选部分、数据完整性" },
+    },
+    { args: "doctor --json", does: { en: "the same for a program", zh: "供程序使用" } },
+    { args: "doctor --lang zh", does: { en: "in Chinese", zh: "以中文显示" } },
+  ],
+  run: async (context): Promise<Answer> => {
+    const rows = await healthRows(context);
+    const healthy = rows.every((row) => row.status !== "failed");
+    return { data: { healthy, rows }, tables: [healthTable(rows)], exitCode: healthy ? 0 : 5 };
+  },
+});

@@ -1,0 +1,115 @@
+import { IssueError, type Issue } from "@didym/core/errors";
+import { solveGame, type GameAnswer } from "@didym/core/games";
+import type { Answer, Column, Table } from "../command/answer.js";
+import { defineCommand } from "../command/command.js";
+import type { Context } from "../command/context.js";
+import { issueLines } from "../errors/issue-text.js";
+import { located, mostProblemBytes, readDocument } from "../input/read-document.js";
+
+const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
+const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
+const flag = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "boolean" });
+
+function payoffTable({ coalitions, stable }: Extract<GameAnswer, { coalitions: unknown }>): Table {
+  const stableNames = new Set(stable.map((members) => members.join(",")));
+  return {
+    name: "coalitions",
+    title: { en: "Coalitions", zh: "联盟" },
+    columns: [
+      text("members", "members", "成员"),
+      flag("stable", "stable", "稳定"),
+      flag("profitable", "profitable", "有利"),
+      flag("internal", "internal", "内部稳定"),
+      flag("external", "external", "外部稳定"),
+      flag("potentiallyInternal", "potentially internal", "潜在内部稳定"),
+    ],
+    rows: coalitions.map((row) => {
+      const members = row.members.join(",");
+      return [
+        members,
+        stableNames.has(members),
+        row.profitable,
+        row.internal,
+        row.external,
+        row.potentiallyInternal,
+      ];
+    }),
+  };
+}
+
+function shareTable(answer: Exclude<GameAnswer, { coalitions: unknown }>): Table {
+  const shapley = answer.shapley ?? {};
+  const nucleolus = "nucleolus" in answer ? answer.nucleolus : undefined;
+  return {
+    name: "shares",
+    title: { en: "Shares", zh: "分配" },
+    columns: [
+      text("player", "player", "参与者"),
+      number("shapley", "Shapley value", "沙普利值"),
+      ...(nucleolus ? [number("nucleolus", "nucleolus", "核仁")] : []),
+    ],
+    rows: Object.entries(shapley).map(([player, share]) => [
+      player,
+      share,
+      ...(nucleolus ? [nucleolus[player] ?? null] : []),
+    ]),
+  };
+}
+
+function measureTable(answer: GameAnswer): Table[] {
+  if (!("convex" in answer)) return [];
+  const { coreEmpty, leastCoreExcess, convex } = answer;
+  return [
+    {
+      name: "measures",
+      columns: [text("measure", "measure", "度量"), text("value", "value", "值")],
+      rows: [
+        ["coreEmpty", String(coreEmpty)],
+        ["leastCoreExcess", String(leastCoreExcess)],
+        ["convex", String(convex)],
+      ],
+    },
+  ];
+}
+
+function warningNotes(answer: GameAnswer, context: Context): string[] {
+  const warnings: readonly Issue[] = "warnings" in answer ? (answer.warnings ?? []) : [];
+  return warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd());
+}
+
+export const game = defineCommand({
+  name: "game",
+  schema: "didym/game-answer@1",
+  positionals: [
+    {
+      name: "GAME.json",
+      brief: { en: "a didym/game@1 file, or - for stdin", zh: "didym/game@1 文件，- 为标准输入" },
+    },
+  ],
+  flags: {},
+  examples: [
+    {
+      args: "game game.json",
+      does: {
+        en: "Shapley value, nucleolus, core, or stable coalitions",
+        zh: "沙普利值、核仁、核，或稳定联盟",
+      },
+    },
+    {
+      args: "game - --json < game.json",
+      does: { en: "from stdin, for a program", zh: "从标准输入读取，供程序使用" },
+    },
+    {
+      args: "game game.json --output shares.csv",
+      does: { en: "the first table as CSV", zh: "将第一张表写为 CSV" },
+    },
+  ],
+  run: async (context, { positionals: [file] }): Promise<Answer> => {
+    const source = await readDocument(file, context, mostProblemBytes);
+    const answer = solveGame(source.value);
+    if ("errors" in answer) throw new IssueError(located(answer.errors as [Issue, ...Issue[]], source));
+    const tables =
+      "coalitions" in answer ? [payoffTable(answer)] : [shareTable(answer), ...measureTable(answer)];
+    return { data: answer, tables, notes: warningNotes(answer, context) };
+  },
+});

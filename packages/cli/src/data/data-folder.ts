@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { IssueError } from "@didym/core/errors";
+
+/** The folder of the evidence tables: DIDYM_DATA, or `data` of the clone or package this program is part of. */
+export function dataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const named = env["DIDYM_DATA"];
+  if (named !== undefined && named !== "") return named;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const data = join(folder, "data");
+    if (existsSync(join(data, "datapackage.json"))) return data;
+    const parent = dirname(folder);
+    if (parent === folder) throw new IssueError([{ code: "FILE_NOT_FOUND", found: "data/datapackage.json" }]);
+    folder = parent;
+  }
+}

@@ -1,0 +1,119 @@
+import { catalogue, type Catalogue, type Language } from "@didym/messages";
+import { findCommand } from "./command/find-command.js";
+import { commandHelp, generalHelp, groupHelp } from "./command/help.js";
+import { readArguments } from "./command/read-arguments.js";
+import type { Command } from "./command/command.js";
+import { globalFlags, type GlobalFlags } from "./command/global-flags.js";
+import { readFlags, splitArguments } from "./command/parse-flags.js";
+import { register, type RegisterEntry } from "./commands/register.js";
+import { asIssues } from "./errors/as-issues.js";
+import { errorDocument, errorText } from "./errors/error-output.js";
+import { exitCodeOf } from "./errors/exit-codes.js";
+import { usageError } from "./errors/usage.js";
+import type { Io } from "./io.js";
+import { localeLanguage } from "./locale/language.js";
+import { makeContext } from "./make-context.js";
+import { emit } from "./output/emit.js";
+import { chooseFormat, wantsJson } from "./output/format.js";
+import { jsonText } from "./output/json.js";
+import { readVersions } from "./versions.js";
+
+/** The language as far as it can be told before the command line is known to be valid. */
+function earlyLanguage(argv: readonly string[], io: Io): Language {
+  const at = argv.indexOf("--lang");
+  const asked = at < 0 ? argv.find((arg) => arg.startsWith("--lang="))?.slice(7) : argv[at + 1];
+  return asked === "zh" || asked === "en" ? asked : localeLanguage(io.env);
+}
+
+async function printVersions(io: Io, globals: GlobalFlags): Promise<number> {
+  const versions = await readVersions(io.env);
+  const asJson = chooseFormat(globals) === "json";
+  const { didym, model, data } = versions;
+  const text = `didym ${didym}\nmodel ${model}\ndata ${data}\n`;
+  await io.stdout.write(asJson ? jsonText({ schema: "didym/version@1", versions }) : text);
+  return 0;
+}
+
+/** Help without a command, or the help of a group; `--json` gives it as a document. */
+async function withoutCommand(
+  argv: readonly string[],
+  group: string | undefined,
+  io: Io,
+  messages: Catalogue,
+): Promise<number> {
+  const globals = readFlags(
+    splitArguments(argv, globalFlags, group ?? "").flags,
+    globalFlags,
+    "",
+  ) as unknown as GlobalFlags;
+  if (globals.version) return printVersions(io, globals);
+  const words = (text: { en: string; zh: string }) => text[messages === catalogue("zh") ? "zh" : "en"];
+  const text =
+    group === undefined
+      ? generalHelp(register, messages, words)
+      : groupHelp(group, register, messages, words);
+  if (globals.help || group === undefined) {
+    await printHelp(text, globals, io);
+    return 0;
+  }
+  throw usageError("MISSING_ARGUMENT", { expected: "COMMAND", details: { command: group ?? "" } });
+}
+
+async function printHelp(text: string, globals: GlobalFlags, io: Io): Promise<void> {
+  await io.stdout.write(
+    chooseFormat(globals) === "json" ? jsonText({ schema: "didym/help@1", help: text }) : text,
+  );
+}
+
+async function runCommand(
+  entry: RegisterEntry,
+  command: Command,
+  argv: readonly string[],
+  io: Io,
+  language: Language,
+): Promise<number> {
+  const messages = catalogue(language);
+  const { globals, args } = readArguments(argv, command);
+  if (globals.version) return printVersions(io, globals);
+  if (globals.help) {
+    await printHelp(
+      commandHelp(command, entry.brief, messages, (text) => text[language]),
+      globals,
+      io,
+    );
+    return 0;
+  }
+  chooseFormat(globals);
+  const { context, end } = makeContext(io, globals, language, messages);
+  try {
+    const answer = await command.run(context, args);
+    end();
+    if (answer === undefined) return 0;
+    await emit(answer, command.schema, io, context);
+    return answer.exitCode ?? 0;
+  } finally {
+    end();
+  }
+}
+
+async function fail(thrown: unknown, argv: readonly string[], io: Io, messages: Catalogue): Promise<number> {
+  const issues = asIssues(thrown);
+  const code = exitCodeOf(issues[0].code);
+  if (wantsJson(argv)) await io.stdout.write(jsonText(errorDocument(issues, messages)));
+  await io.stderr.write(code === 130 ? `${messages.cli.interrupted}\n` : errorText(issues, messages));
+  if (argv.includes("--debug") && thrown instanceof Error) await io.stderr.write(`${thrown.stack ?? ""}\n`);
+  return code;
+}
+
+/** Runs the command line and resolves to the exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = earlyLanguage(argv, io);
+  const messages = catalogue(language);
+  try {
+    const { entry, group, rest } = findCommand(argv, register);
+    if (entry === undefined) return await withoutCommand(rest, group, io, messages);
+    return await runCommand(entry, await entry.load(), rest, io, language);
+  } catch (error) {
+    return fail(error, argv, io, messages);
+  }
+}

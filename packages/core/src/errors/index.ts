@@ -1,0 +1,2 @@
+export { IssueError, type Issue } from "./issue.js";
+export { nearestName } from "./nearest-name.js";

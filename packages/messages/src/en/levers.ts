@@ -1,0 +1,113 @@
+import type { Explanation } from "../text.js";
+
+/** Every lever with its meaning; this catalogue defines the names. */
+export const levers = {
+  "price-floor": {
+    title: "price-floor",
+    text: "Guarantees producers a price. As a contract for difference the payers top up covered sales when the index is below the strike; as a border-adjusted floor imports from non-members bear a levy that lifts their landed price to the reference.",
+    equation: "payment = max(0, F − I)·covered sales;  v = (1−ρ)·max(0, reference − landed)",
+    source: "docs/model.md, levers",
+  },
+  offtake: {
+    title: "offtake",
+    text: "A treasury buys a quantity at a price in advance, into a stockpile.",
+    source: "docs/model.md, levers",
+  },
+  tariff: {
+    title: "tariff",
+    text: "A duty on imports of goods from the named exporters, by value or per tonne. Members of a customs union carry one tariff.",
+    equation: "c = cif + τ·V, V = fob or cif",
+    source: "docs/model.md, levers",
+  },
+  "tariff-rate-quota": {
+    title: "tariff-rate-quota",
+    text: "A lower duty up to a limit and a higher one beyond it; the quota's rent lies between nothing and the difference.",
+    equation: "0 ≤ λ ≤ c_over − c_in",
+    source: "docs/model.md, quantity controls",
+  },
+  "export-tax": {
+    title: "export-tax",
+    text: "A tax of the exporter on goods that leave it, by value or per tonne, kept by its treasury.",
+    equation: "fob = π(1+xᵃ) + xˢ + λ_X",
+    source: "docs/model.md, levers",
+  },
+  "export-licence": {
+    title: "export-licence",
+    text: "Limits the volume of goods to the named destinations, each or pooled. The scarcity rent stays with the exporter unless said otherwise.",
+    equation: "0 ≤ λ ⟂ limit − flow ≥ 0",
+    source: "docs/model.md, quantity controls",
+  },
+  "export-quota": {
+    title: "export-quota",
+    text: "Limits the volume of exports over all destinations together.",
+    equation: "0 ≤ λ ⟂ limit − Σ flow ≥ 0",
+    source: "docs/model.md, quantity controls",
+  },
+  "export-ban": {
+    title: "export-ban",
+    text: "Closes the routes for goods to the named destinations.",
+    source: "docs/model.md, quantity controls",
+  },
+  "processing-delay": {
+    title: "processing-delay",
+    text: "Makes licences or new plants wait: a delay in years, or its cost.",
+    source: "docs/model.md, levers",
+  },
+  "technology-ban": {
+    title: "technology-ban",
+    text: "Cuts the access of others to the exporter's know-how at the named stages.",
+    equation: "know-how = max(own path, shared frontier × access)",
+    source: "docs/model.md, years",
+  },
+  "output-quota": {
+    title: "output-quota",
+    text: "A legal limit on output of a good or class in a region, with its own rent.",
+    equation: "0 ≤ λ ⟂ limit − Σ level ≥ 0",
+    source: "docs/model.md, quantity controls",
+  },
+  subsidy: {
+    title: "subsidy",
+    text: "Pays producers per tonne, or a share of investment, or points off the cost of capital.",
+    equation: "m = VA − c + support",
+    source: "docs/model.md, process supply",
+  },
+  "project-finance": {
+    title: "project-finance",
+    text: "Public equity or loans to a named project; raises the share of it that is completed.",
+    source: "docs/model.md, levers",
+  },
+  stockpile: {
+    title: "stockpile",
+    text: "Buys into and releases from a public stock by a rule. The stock left is valued at the lower of cost and price.",
+    source: "docs/model.md, levers",
+  },
+  "content-rule": {
+    title: "content-rule",
+    text: "Requires a share of recycled or local content; buyers trade the obligation among themselves, so it is neutral for the treasury.",
+    equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
+    source: "docs/model.md, quantity controls",
+  },
+  cooperation: {
+    title: "cooperation",
+    text: "Among members: duty-free trade, pooled finance, shared know-how, recognised qualification, crisis sharing.",
+    source: "docs/model.md, levers",
+  },
+  "bilateral-deal": {
+    title: "bilateral-deal",
+    text: "A supplier assures a party of a volume; the party concedes something, which the supplier receives.",
+    source: "docs/model.md, levers",
+  },
+  "technology-transfer": {
+    title: "technology-transfer",
+    text: "A donor gives hosts access to its know-how at some stages, at a speed and a cost, for a share of the offtake.",
+    source: "docs/model.md, levers",
+  },
+  "environmental-cost": {
+    title: "environmental-cost",
+    text: "Adds a cost per tonne to the processes of a stage in a region; shown with its pair, others unburdened.",
+    source: "docs/model.md, levers",
+  },
+} satisfies Record<string, Explanation>;
+
+/** The levers there are. */
+export type LeverName = keyof typeof levers;

@@ -1,0 +1,110 @@
+import type { LeverName } from "../en/levers.js";
+import type { Explanation } from "../text.js";
+
+export const levers: Readonly<Record<LeverName, Explanation>> = {
+  "price-floor": {
+    title: "价格下限（price-floor）",
+    text: "保证生产者获得一定价格。差价合约：指数低于执行价时由付款方补足所覆盖的销售；边境调节：对来自非成员的进口征费，使到岸价升至参考价格。",
+    equation: "payment = max(0, F − I)·covered sales;  v = (1−ρ)·max(0, reference − landed)",
+    source: "docs/model.md，政策工具",
+  },
+  offtake: {
+    title: "包销（offtake）",
+    text: "财政按约定价格预购一定数量，转入储备。",
+    source: "docs/model.md，政策工具",
+  },
+  tariff: {
+    title: "关税（tariff）",
+    text: "对指定出口方的货物征收进口税，从价或从量。关税同盟成员适用同一税率。",
+    equation: "c = cif + τ·V, V = fob or cif",
+    source: "docs/model.md，政策工具",
+  },
+  "tariff-rate-quota": {
+    title: "关税配额（tariff-rate-quota）",
+    text: "限额以内适用较低税率，超出部分适用较高税率；配额租金介于零与税差之间。",
+    equation: "0 ≤ λ ≤ c_over − c_in",
+    source: "docs/model.md，数量管制",
+  },
+  "export-tax": {
+    title: "出口税（export-tax）",
+    text: "出口方对出境货物征收的税，从价或从量，归其财政。",
+    equation: "fob = π(1+xᵃ) + xˢ + λ_X",
+    source: "docs/model.md，政策工具",
+  },
+  "export-licence": {
+    title: "出口许可（export-licence）",
+    text: "限制对指定目的地的出口数量，可逐一或合并计算。稀缺租金默认归出口方。",
+    equation: "0 ≤ λ ⟂ limit − flow ≥ 0",
+    source: "docs/model.md，数量管制",
+  },
+  "export-quota": {
+    title: "出口配额（export-quota）",
+    text: "限制对全部目的地合计的出口数量。",
+    equation: "0 ≤ λ ⟂ limit − Σ flow ≥ 0",
+    source: "docs/model.md，数量管制",
+  },
+  "export-ban": {
+    title: "出口禁令（export-ban）",
+    text: "关闭通往指定目的地的贸易路线。",
+    source: "docs/model.md，数量管制",
+  },
+  "processing-delay": {
+    title: "处理延误（processing-delay）",
+    text: "使许可或新建项目等待：以年计的延误或其成本。",
+    source: "docs/model.md，政策工具",
+  },
+  "technology-ban": {
+    title: "技术出口禁令（technology-ban）",
+    text: "切断他方在指定环节获取出口方技术的途径。",
+    equation: "know-how = max(own path, shared frontier × access)",
+    source: "docs/model.md，逐年演进",
+  },
+  "output-quota": {
+    title: "生产指标（output-quota）",
+    text: "对某地区某类产品产出的法定限额，有其自身的租金。",
+    equation: "0 ≤ λ ⟂ limit − Σ level ≥ 0",
+    source: "docs/model.md，数量管制",
+  },
+  subsidy: {
+    title: "补贴（subsidy）",
+    text: "按吨、按投资份额或以降低资金成本的方式补贴生产者。",
+    equation: "m = VA − c + support",
+    source: "docs/model.md，工艺供给",
+  },
+  "project-finance": {
+    title: "项目融资（project-finance）",
+    text: "对指定项目的公共股权或贷款，提高其建成份额。",
+    source: "docs/model.md，政策工具",
+  },
+  stockpile: {
+    title: "储备（stockpile）",
+    text: "按规则收储与投放。期末存货按成本与价格孰低计值。",
+    source: "docs/model.md，政策工具",
+  },
+  "content-rule": {
+    title: "含量规则（content-rule）",
+    text: "要求一定比例的再生或本地含量；义务可在买方之间交易，故对财政中性。",
+    equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
+    source: "docs/model.md，数量管制",
+  },
+  cooperation: {
+    title: "合作（cooperation）",
+    text: "成员之间：免税贸易、联合融资、共享技术、资质互认、危机分摊。",
+    source: "docs/model.md，政策工具",
+  },
+  "bilateral-deal": {
+    title: "单独交易（bilateral-deal）",
+    text: "供应方向一方保证一定数量；该方作出让步，由供应方获得。",
+    source: "docs/model.md，政策工具",
+  },
+  "technology-transfer": {
+    title: "技术转让（technology-transfer)",
+    text: "提供方以一定速度和成本向东道方转让某些环节的技术，换取部分包销。",
+    source: "docs/model.md，政策工具",
+  },
+  "environmental-cost": {
+    title: "环境成本（environmental-cost）",
+    text: "对某地区某环节的工艺按吨增加成本；与其他地区不加成本的情形成对显示。",
+    source: "docs/model.md，政策工具",
+  },
+};
