@@ -45,7 +45,7 @@ export interface GradedRow {
 
 /** The grade of a row and the exception behind it, if any: best of its sources by rule, then source, note and row exceptions. */
 export function gradeRow(row: GradedRow, sources: ReadonlyMap<string, SourceForGrade>, exceptions: readonly GradeException[]): { readonly grade: Grade; readonly reason: string } {
-  let best = 3;
+  let best = order.length;
   let reason = "";
   for (const id of row.sources) {
     const source = sources.get(id);
@@ -56,7 +56,7 @@ export function gradeRow(row: GradedRow, sources: ReadonlyMap<string, SourceForG
   }
   const words = row.note.split(" ");
   const later = exceptions.filter((e) => concerns(e, row) && ((e.scope === "note" && words.includes(e.key)) || (e.scope === "row" && e.key === row.id)));
-  const last = apply(best, later);
+  const last = apply(Math.min(best, order.length - 1), later);
   return { grade: order[last.rank]!, reason: last.reason === "" ? reason : last.reason };
 }
 

@@ -6,3 +6,4 @@ export { gradeByRule, gradeRow, type Basis, type Grade, type GradeException, typ
 export { grader } from "./rules.js";
 export { gradeTables } from "./grade-tables.js";
 export { writeCsv } from "./write-csv.js";
+export { packEvidence, unpackTable, type PackedEvidence, type PackedField, type PackedTable } from "./packed.js";

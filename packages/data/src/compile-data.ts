@@ -1,0 +1,45 @@
+import { IssueError, packEvidence, parseCsv, readData, type Issue, type PackedEvidence } from "@didym/core";
+import { contentHash } from "./content-hash.js";
+
+/** The tables that make up a chain, cells as text: `goods`, `technologies`, …, and `assumptions/parameters`. */
+export interface ChainTables {
+  readonly schema: "didym/chain-tables@1";
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+}
+
+export interface CompiledData {
+  /** Every table but the bulky ones of trade. */
+  readonly evidence: PackedEvidence;
+  /** Flows of trade and the figures derived from such flows: read when asked for. */
+  readonly trade: PackedEvidence;
+  readonly chains: readonly ChainTables[];
+}
+
+/** Compiles a data folder read by `readDataFolder`; throws IssueError where the data does not hold. The hash covers every file. */
+export function compileData(files: Readonly<Record<string, string>>): CompiledData {
+  const read = readData(files);
+  const hash = contentHash(files);
+  const issues: Issue[] = [...read.issues];
+  const version = read.schema?.version ?? "0.0.0";
+  const ids = new Set(Object.keys(files).flatMap((path) => /^chain\/([^/]+)\/[^/]+\.csv$/u.exec(path)?.[1] ?? []));
+  const chains = [...ids].sort().map((id): ChainTables => {
+    const tables: Record<string, Record<string, string>[]> = {};
+    for (const [prefix, folder] of [["", `chain/${id}/`], ["assumptions/", "assumptions/"]] as const) {
+      for (const path of Object.keys(files)) {
+        if (!path.startsWith(folder) || !path.endsWith(".csv")) continue;
+        const parsed = parseCsv(files[path]!, path);
+        issues.push(...parsed.issues);
+        const header = parsed.header?.cells ?? [];
+        tables[prefix + path.slice(folder.length, -".csv".length)] = parsed.records.map((record) => Object.fromEntries(header.map((name, k) => [name, record.cells[k]!])));
+      }
+    }
+    return { schema: "didym/chain-tables@1", id, version, hash, tables };
+  });
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new IssueError([first, ...rest]);
+  const isTrade = (table: string): boolean => table === "trade" || table === "derived";
+  return { evidence: packEvidence(read, hash, (table) => !isTrade(table)), trade: packEvidence(read, hash, isTrade), chains };
+}
