@@ -30,10 +30,10 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
     for (const [prefix, folder] of [["", `chain/${id}/`], ["assumptions/", "assumptions/"]] as const) {
       for (const path of Object.keys(files)) {
         if (!path.startsWith(folder) || !path.endsWith(".csv")) continue;
-        const parsed = parseCsv(files[path]!, path);
+        const parsed = parseCsv(files[path], path);
         issues.push(...parsed.issues);
         const header = parsed.header?.cells ?? [];
-        tables[prefix + path.slice(folder.length, -".csv".length)] = parsed.records.map((record) => Object.fromEntries(header.map((name, k) => [name, record.cells[k]!])));
+        tables[prefix + path.slice(folder.length, -".csv".length)] = parsed.records.map((record) => Object.fromEntries(header.map((name, k) => [name, record.cells[k]])));
       }
     }
     return { schema: "didym/chain-tables@1", id, version, hash, tables };

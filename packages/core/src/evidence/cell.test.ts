@@ -10,13 +10,19 @@ describe("reading a cell by its field", () => {
   it("reads numbers as written, and only numbers", () => {
     expect(readCell(number, "1.5e1").value).toBe(15);
     for (const text of ["1,000", "0x10", "Infinity", "NaN", "1.", "--1", "12 t"]) {
-      expect(readCell(number, text)).toMatchObject({ value: null, issue: { code: "WRONG_TYPE", found: text } });
+      expect(readCell(number, text)).toMatchObject({
+        value: null,
+        issue: { code: "WRONG_TYPE", found: text },
+      });
     }
   });
 
   it("holds numbers to their range", () => {
     expect(readCell(number, "100").issue).toBeUndefined();
-    expect(readCell(number, "100.1").issue).toMatchObject({ code: "OUT_OF_RANGE", expected: { minimum: 0, maximum: 100 } });
+    expect(readCell(number, "100.1").issue).toMatchObject({
+      code: "OUT_OF_RANGE",
+      expected: { minimum: 0, maximum: 100 },
+    });
     expect(readCell(number, "-0.1").issue).toMatchObject({ code: "OUT_OF_RANGE" });
   });
 
@@ -28,7 +34,9 @@ describe("reading a cell by its field", () => {
 
   it("takes an empty cell as nothing unless it is required", () => {
     expect(readCell(number, "")).toEqual({ value: null });
-    expect(readCell({ ...number, constraints: { required: true } }, "").issue).toMatchObject({ code: "REQUIRED" });
+    expect(readCell({ ...number, constraints: { required: true } }, "").issue).toMatchObject({
+      code: "REQUIRED",
+    });
   });
 
   it("offers the nearest allowed word", () => {

@@ -34,7 +34,10 @@ export function readData(files: Readonly<Record<string, string>>): DataRead {
   }
   for (const resource of schema.resources) {
     const table = tables.get(resource.name);
-    if (table !== undefined) issues.push(...(resource.schema.foreignKeys ?? []).flatMap((key) => foreignKeyIssues(table, key, tables)));
+    if (table !== undefined)
+      issues.push(
+        ...(resource.schema.foreignKeys ?? []).flatMap((key) => foreignKeyIssues(table, key, tables)),
+      );
   }
   issues.push(...ruleIssues(tables));
   return { schema, tables, issues };
@@ -47,5 +50,5 @@ export function checkData(files: Readonly<Record<string, string>>): Issue[] {
   const others = Object.keys(files)
     .filter((path) => path.endsWith(".csv") && !declared.has(path))
     .sort();
-  return [...issues, ...others.flatMap((path) => parseCsv(files[path]!, path).issues)];
+  return [...issues, ...others.flatMap((path) => parseCsv(files[path], path).issues)];
 }

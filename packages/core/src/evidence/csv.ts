@@ -21,80 +21,94 @@ export interface CsvText {
 export function parseCsv(text: string, file: string): CsvText {
   const { records, issues } = scan(text, file);
   const header = records[0];
-  if (header === undefined) return { header, records: [], issues: [...issues, { code: "EMPTY_FILE", file, line: 1, column: 1 }] };
+  if (header === undefined)
+    return { header, records: [], issues: [...issues, { code: "EMPTY_FILE", file, line: 1, column: 1 }] };
   const whole: CsvRecord[] = [];
   for (const record of records.slice(1)) {
     if (record.cells.length === header.cells.length) whole.push(record);
-    else issues.push({ code: "RAGGED_ROW", file, line: record.line, column: 1, found: record.cells.length, expected: header.cells.length });
+    else
+      issues.push({
+        code: "RAGGED_ROW",
+        file,
+        line: record.line,
+        column: 1,
+        found: record.cells.length,
+        expected: header.cells.length,
+      });
   }
   return { header, records: whole, issues };
 }
 
-interface Scan {
-  records: CsvRecord[];
-  issues: Issue[];
+/** Where the reading stands; `lineStart` is the index of the first character of the line. */
+interface Cursor {
+  at: number;
+  line: number;
+  lineStart: number;
 }
 
-function scan(text: string, file: string): Scan {
-  const out: Scan = { records: [], issues: [] };
-  let at = 0;
-  let line = 1;
-  let lineStart = 0;
-  let cells: string[] = [];
-  let columns: number[] = [];
-  let recordLine = 1;
-  const report = (code: string, position: number): void => {
-    out.issues.push({ code, file, line, column: position - lineStart + 1 });
-  };
-  const close = (): void => {
-    if (cells.length > 1 || cells[0] !== "") out.records.push({ line: recordLine, cells, columns });
-    cells = [];
-    columns = [];
-  };
+function scan(text: string, file: string): { records: CsvRecord[]; issues: Issue[] } {
+  const records: CsvRecord[] = [];
+  const issues: Issue[] = [];
   const bad = findWrongEncoding(text);
-  if (bad !== undefined) out.issues.push({ code: "WRONG_ENCODING", file, ...bad, expected: "UTF-8 without byte-order mark" });
-  while (at < text.length) {
-    if (cells.length === 0) recordLine = line;
-    columns.push(at - lineStart + 1);
-    if (text[at] === '"') {
-      const end = closingQuote(text, at + 1);
-      if (end === undefined) {
-        report("UNCLOSED_QUOTE", at);
-        return out;
-      }
-      const body = text.slice(at + 1, end);
-      cells.push(body.replaceAll('""', '"'));
-      for (let i = body.indexOf("\n"); i >= 0; i = body.indexOf("\n", i + 1)) {
-        line += 1;
-        lineStart = at + 1 + i + 1;
-      }
-      at = end + 1;
-      const next = text[at];
-      if (next !== undefined && next !== "," && next !== "\n" && next !== "\r") {
-        report("BAD_QUOTE", at);
-        at = endOfCell(text, at);
-      }
-    } else {
-      const end = endOfCell(text, at);
-      const cell = text.slice(at, end);
-      if (cell.includes('"')) report("BAD_QUOTE", at + cell.indexOf('"'));
-      cells.push(cell);
-      at = end;
-    }
-    if (text[at] === ",") {
-      at += 1;
-      if (at >= text.length || text[at] === "\n" || text[at] === "\r") {
-        columns.push(at - lineStart + 1);
-        cells.push("");
-      } else continue;
-    }
-    if (text[at] === "\r") at += 1;
-    if (text[at] === "\n") at += 1;
-    close();
-    line += 1;
-    lineStart = at;
+  if (bad !== undefined)
+    issues.push({ code: "WRONG_ENCODING", file, ...bad, expected: "UTF-8 without byte-order mark" });
+  const cursor: Cursor = { at: 0, line: 1, lineStart: 0 };
+  const report = (code: string, position: number): void => {
+    issues.push({ code, file, line: cursor.line, column: position - cursor.lineStart + 1 });
+  };
+  while (cursor.at < text.length) {
+    const record = readRecord(text, cursor, report);
+    if (record === undefined) break;
+    if (record.cells.length > 1 || record.cells[0] !== "") records.push(record);
   }
-  return out;
+  return { records, issues };
+}
+
+type Report = (code: string, position: number) => void;
+
+/** Reads to the end of the record; nothing where a quote never closes. */
+function readRecord(text: string, cursor: Cursor, report: Report): CsvRecord | undefined {
+  const { line } = cursor;
+  const cells: string[] = [];
+  const columns: number[] = [];
+  for (;;) {
+    columns.push(cursor.at - cursor.lineStart + 1);
+    const cell = text[cursor.at] === '"' ? readQuoted(text, cursor, report) : readPlain(text, cursor, report);
+    if (cell === undefined) return undefined;
+    cells.push(cell);
+    if (text[cursor.at] !== ",") break;
+    cursor.at += 1;
+  }
+  if (text[cursor.at] === "\r") cursor.at += 1;
+  if (text[cursor.at] === "\n") cursor.at += 1;
+  cursor.line += 1;
+  cursor.lineStart = cursor.at;
+  return { line, cells, columns };
+}
+
+function readPlain(text: string, cursor: Cursor, report: Report): string {
+  const end = endOfCell(text, cursor.at);
+  const cell = text.slice(cursor.at, end);
+  if (cell.includes('"')) report("BAD_QUOTE", cursor.at + cell.indexOf('"'));
+  cursor.at = end;
+  return cell;
+}
+
+function readQuoted(text: string, cursor: Cursor, report: Report): string | undefined {
+  const start = cursor.at + 1;
+  const end = closingQuote(text, start);
+  if (end === undefined) {
+    report("UNCLOSED_QUOTE", cursor.at);
+    return undefined;
+  }
+  const body = text.slice(start, end);
+  for (let i = body.indexOf("\n"); i >= 0; i = body.indexOf("\n", i + 1)) {
+    cursor.line += 1;
+    cursor.lineStart = start + i + 1;
+  }
+  cursor.at = endOfCell(text, end + 1);
+  if (cursor.at > end + 1) report("BAD_QUOTE", end + 1);
+  return body.replaceAll('""', '"');
 }
 
 /** Index of the quote that ends a quoted cell; doubled quotes are part of the cell. */

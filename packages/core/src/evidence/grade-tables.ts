@@ -14,13 +14,13 @@ export function gradeTables(files: Readonly<Record<string, string>>): Record<str
   for (const table of tables.values()) {
     const names = table.fields.map((field) => field.name);
     if (!names.includes("grade") || !names.includes("basis")) continue;
-    const text = files[table.file]!;
+    const text = files[table.file];
     const { header, records } = parseCsv(text, table.file);
     if (header === undefined) continue;
     const at = (name: string): number => header.cells.indexOf(name);
     const graded = records.map((record, i) => {
       const cells = [...record.cells];
-      const { grade, reason } = regrade(table.name, table.rows[i]!);
+      const { grade, reason } = regrade(table.name, table.rows[i]);
       cells[at("grade")] = grade;
       cells[at("grade_reason")] = reason;
       return cells;

@@ -1,7 +1,15 @@
 export type Grade = "A" | "B" | "C" | "D";
 
 /** How a figure came about. `reported` is a published count, contract or quotation; the others say so themselves. */
-export type Basis = "measured" | "reported" | "computed" | "converted" | "estimated" | "forecast" | "study-assumption" | "assumed";
+export type Basis =
+  | "measured"
+  | "reported"
+  | "computed"
+  | "converted"
+  | "estimated"
+  | "forecast"
+  | "study-assumption"
+  | "assumed";
 
 export interface SourceForGrade {
   readonly kind: "primary" | "secondary" | "own";
@@ -32,7 +40,7 @@ export function gradeByRule(basis: Basis, source: SourceForGrade): Grade {
   const measured = basis === "measured" || basis === "reported";
   const best = !measured ? 2 : source.kind === "primary" ? 0 : source.namesPrimary ? 1 : 2;
   const hasPage = source.kind === "own" || source.address === "page" || source.address === "copy";
-  return order[Math.min(3, best + (hasPage ? 0 : 1))]!;
+  return order[Math.min(3, best + (hasPage ? 0 : 1))];
 }
 
 export interface GradedRow {
@@ -44,20 +52,31 @@ export interface GradedRow {
 }
 
 /** The grade of a row and the exception behind it, if any: best of its sources by rule, then source, note and row exceptions. */
-export function gradeRow(row: GradedRow, sources: ReadonlyMap<string, SourceForGrade>, exceptions: readonly GradeException[]): { readonly grade: Grade; readonly reason: string } {
+export function gradeRow(
+  row: GradedRow,
+  sources: ReadonlyMap<string, SourceForGrade>,
+  exceptions: readonly GradeException[],
+): { readonly grade: Grade; readonly reason: string } {
   let best = order.length;
   let reason = "";
   for (const id of row.sources) {
     const source = sources.get(id);
     if (source === undefined) continue;
     const rule = order.indexOf(gradeByRule(row.basis, source));
-    const changed = apply(rule, exceptions.filter((e) => e.scope === "source" && e.key === id && concerns(e, row)));
+    const changed = apply(
+      rule,
+      exceptions.filter((e) => e.scope === "source" && e.key === id && concerns(e, row)),
+    );
     if (changed.rank < best) ({ rank: best, reason } = changed);
   }
   const words = row.note.split(" ");
-  const later = exceptions.filter((e) => concerns(e, row) && ((e.scope === "note" && words.includes(e.key)) || (e.scope === "row" && e.key === row.id)));
+  const later = exceptions.filter(
+    (e) =>
+      concerns(e, row) &&
+      ((e.scope === "note" && words.includes(e.key)) || (e.scope === "row" && e.key === row.id)),
+  );
   const last = apply(Math.min(best, order.length - 1), later);
-  return { grade: order[last.rank]!, reason: last.reason === "" ? reason : last.reason };
+  return { grade: order[last.rank], reason: last.reason === "" ? reason : last.reason };
 }
 
 function concerns(exception: GradeException, row: GradedRow): boolean {

@@ -11,7 +11,14 @@ export function primaryKeyIssues(table: Table, field: string): Issue[] {
     const key = row[field] ?? null;
     const earlier = first.get(key);
     if (key === null || earlier === undefined) first.set(key, i);
-    else issues.push(issueAt(table, i, field, { code: "DUPLICATE_ID", found: key, details: { firstLine: table.lines[earlier] } }));
+    else
+      issues.push(
+        issueAt(table, i, field, {
+          code: "DUPLICATE_ID",
+          found: key,
+          details: { firstLine: table.lines[earlier] },
+        }),
+      );
   });
   return issues;
 }
@@ -26,8 +33,16 @@ export function foreignKeyIssues(table: Table, key: ForeignKey, tables: Readonly
     itemsOf(row[key.fields] ?? null)
       .filter((item) => !known.has(item))
       .map((item) => {
-        const nearest = nearestName(item, [...known].filter((name) => typeof name === "string"));
-        return issueAt(table, i, key.fields, { code, found: item, expected: target.file, ...(nearest === undefined ? {} : { nearest }) });
+        const nearest = nearestName(
+          item,
+          [...known].filter((name) => typeof name === "string"),
+        );
+        return issueAt(table, i, key.fields, {
+          code,
+          found: item,
+          expected: target.file,
+          ...(nearest === undefined ? {} : { nearest }),
+        });
       }),
   );
 }

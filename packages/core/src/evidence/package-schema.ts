@@ -48,7 +48,10 @@ export interface DataPackage {
 const fieldTypes: readonly string[] = ["string", "integer", "number", "year", "list"];
 
 /** Reads a `datapackage.json`; issues: BAD_JSON, WRONG_TYPE, REQUIRED, UNKNOWN_REFERENCE. */
-export function readPackage(text: string, file: string): { readonly value?: DataPackage; readonly issues: readonly Issue[] } {
+export function readPackage(
+  text: string,
+  file: string,
+): { readonly value?: DataPackage; readonly issues: readonly Issue[] } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -56,26 +59,37 @@ export function readPackage(text: string, file: string): { readonly value?: Data
     return { issues: [{ code: "BAD_JSON", file }] };
   }
   const value = json as DataPackage;
-  if (!Array.isArray(value?.resources)) return { issues: [{ code: "REQUIRED", file, path: "resources" }] };
+  if (!Array.isArray((json as Partial<DataPackage> | null)?.resources))
+    return { issues: [{ code: "REQUIRED", file, path: "resources" }] };
   const issues = value.resources.flatMap((resource, i) => resourceIssues(resource, i, value, file));
   return issues.length > 0 ? { issues } : { value, issues };
 }
 
 function resourceIssues(resource: Resource, index: number, whole: DataPackage, file: string): Issue[] {
   const path = `resources[${index}]`;
-  const fields = resource?.schema?.fields;
-  if (typeof resource?.path !== "string" || typeof resource.name !== "string" || !Array.isArray(fields)) {
-    return [{ code: "REQUIRED", file, path, expected: "name, path and schema.fields" }];
+  const { name, path: place, schema } = resource as Partial<Resource>;
+  if (name === undefined || place === undefined || schema === undefined) {
+    return [{ code: "REQUIRED", file, path, expected: "name, path and schema" }];
   }
-  const names = new Set(fields.map((field) => field.name));
-  const issues: Issue[] = fields
+  const names = new Set(schema.fields.map((field) => field.name));
+  const issues: Issue[] = schema.fields
     .filter((field) => !fieldTypes.includes(field.type))
-    .map((field) => ({ code: "WRONG_TYPE", file, path: `${path}.${field.name}`, found: field.type, expected: fieldTypes }));
-  if (!names.has(resource.schema.primaryKey)) issues.push({ code: "UNKNOWN_REFERENCE", file, path: `${path}.primaryKey`, found: resource.schema.primaryKey });
-  for (const key of resource.schema.foreignKeys ?? []) {
-    const target = key.reference.resource === "" ? resource : whole.resources.find((other) => other.name === key.reference.resource);
+    .map((field) => ({
+      code: "WRONG_TYPE",
+      file,
+      path: `${path}.${field.name}`,
+      found: field.type,
+      expected: fieldTypes,
+    }));
+  if (!names.has(schema.primaryKey)) {
+    issues.push({ code: "UNKNOWN_REFERENCE", file, path: `${path}.primaryKey`, found: schema.primaryKey });
+  }
+  for (const key of schema.foreignKeys ?? []) {
+    const target = whole.resources.find((other) => other.name === (key.reference.resource || name));
     const known = target?.schema.fields.some((field) => field.name === key.reference.fields) ?? false;
-    if (!names.has(key.fields) || !known) issues.push({ code: "UNKNOWN_REFERENCE", file, path: `${path}.foreignKeys`, found: key });
+    if (!names.has(key.fields) || !known) {
+      issues.push({ code: "UNKNOWN_REFERENCE", file, path: `${path}.foreignKeys`, found: key });
+    }
   }
   return issues;
 }

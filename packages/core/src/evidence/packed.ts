@@ -26,26 +26,45 @@ export interface PackedField {
 }
 
 /** The tables of a data folder that `wanted` names, as one document; of the sources, those that a figure cites. */
-export function packEvidence(read: DataRead, hash: string, wanted: (table: string) => boolean = () => true): PackedEvidence {
+export function packEvidence(
+  read: DataRead,
+  hash: string,
+  wanted: (table: string) => boolean = () => true,
+): PackedEvidence {
   const cited = citedSources(read);
   const tables: Record<string, PackedTable> = {};
   for (const { name, title = name, path } of read.schema?.resources ?? []) {
     const table = read.tables.get(name);
     if (table === undefined || !wanted(name)) continue;
-    const fields = table.fields.map(({ name: field, type, unit }) => ({ name: field, type, ...(unit === undefined ? {} : { unit }) }));
-    const rows = name === "sources" ? table.rows.filter((row) => cited.has(String(row["source_id"]))) : table.rows;
-    tables[name] = { title, file: path, fields, columns: fields.map((field) => rows.map((row) => row[field.name] ?? null)) };
+    const fields = table.fields.map(({ name: field, type, unit }) => ({
+      name: field,
+      type,
+      ...(unit === undefined ? {} : { unit }),
+    }));
+    const rows =
+      name === "sources" ? table.rows.filter((row) => cited.has(String(row["source_id"]))) : table.rows;
+    tables[name] = {
+      title,
+      file: path,
+      fields,
+      columns: fields.map((field) => rows.map((row) => row[field.name] ?? null)),
+    };
   }
   return { schema: "didym/evidence@1", version: read.schema?.version ?? "0.0.0", hash, tables };
 }
 
 function citedSources(read: DataRead): ReadonlySet<string> {
   const tables = [...read.tables.values()].filter((table) => table.name !== "sources");
-  return new Set(["DIDYM", ...tables.flatMap((table) => table.rows.flatMap((row) => itemsOf(row["source_id"] ?? null)))]);
+  return new Set([
+    "DIDYM",
+    ...tables.flatMap((table) => table.rows.flatMap((row) => itemsOf(row["source_id"] ?? null))),
+  ]);
 }
 
 /** The rows of one table of the document. */
 export function unpackTable(table: PackedTable): Row[] {
   const length = table.columns[0]?.length ?? 0;
-  return Array.from({ length }, (_, i) => Object.fromEntries(table.fields.map((field, k) => [field.name, table.columns[k]![i] ?? null])));
+  return Array.from({ length }, (_, i) =>
+    Object.fromEntries(table.fields.map((field, k) => [field.name, table.columns[k][i] ?? null])),
+  );
 }

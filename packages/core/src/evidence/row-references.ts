@@ -16,7 +16,8 @@ export function rowReferenceIssues(tables: ReadonlyMap<string, Table>): Issue[] 
       const id = row["id"];
       if (typeof id !== "string") return;
       const other = owner.get(id);
-      if (other !== undefined && other !== table.name) issues.push(issueAt(table, i, "id", { code: "DUPLICATE_ID", found: id, details: { table: other } }));
+      if (other !== undefined && other !== table.name)
+        issues.push(issueAt(table, i, "id", { code: "DUPLICATE_ID", found: id, details: { table: other } }));
       else owner.set(id, table.name);
     });
   }
@@ -28,7 +29,13 @@ export function rowReferenceIssues(tables: ReadonlyMap<string, Table>): Issue[] 
       for (const id of itemsOf(row[field] ?? null)) {
         if (known[field](id)) continue;
         const nearest = nearestName(id, field === "used" ? rivals : owner.keys());
-        issues.push(issueAt(conflicts, i, field, { code: "UNKNOWN_REFERENCE", found: id, ...(nearest === undefined ? {} : { nearest }) }));
+        issues.push(
+          issueAt(conflicts, i, field, {
+            code: "UNKNOWN_REFERENCE",
+            found: id,
+            ...(nearest === undefined ? {} : { nearest }),
+          }),
+        );
       }
     }
   });

@@ -7,7 +7,11 @@ import { issueAt, type Row, type Table } from "./table.js";
 /** What the tables of figures must hold beyond their schema. */
 export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
   const sources = tables.get("sources");
-  const restricted = new Set(sources?.rows.filter((row) => row["redistribution"] === "derived-only").map((row) => String(row["source_id"])));
+  const restricted = new Set(
+    sources?.rows
+      .filter((row) => row["redistribution"] === "derived-only")
+      .map((row) => String(row["source_id"])),
+  );
   const regrade = grader(tables);
   const issues: Issue[] = rowReferenceIssues(tables);
   for (const table of tables.values()) {
@@ -15,7 +19,8 @@ export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
     table.rows.forEach((row, i) => {
       if (has.has("value") && has.has("unit")) issues.push(...valueIssues(table, row, i));
       if (has.has("grade") && has.has("basis")) issues.push(...gradeIssues(table, row, i, regrade));
-      if (has.has("source_id") && table !== sources && table.name !== "derived") issues.push(...restrictedIssues(table, row, i, restricted));
+      if (has.has("source_id") && table !== sources && table.name !== "derived")
+        issues.push(...restrictedIssues(table, row, i, restricted));
     });
   }
   return issues;
@@ -25,16 +30,30 @@ function valueIssues(table: Table, row: Row, i: number): Issue[] {
   const { value = null, value_low: low = null, value_high: high = null, unit = null } = row;
   const issues: Issue[] = [];
   const any = value ?? low ?? high;
-  if (any !== null && unit === null) issues.push(issueAt(table, i, "unit", { code: "MISSING_UNIT", found: any }));
+  if (any !== null && unit === null)
+    issues.push(issueAt(table, i, "unit", { code: "MISSING_UNIT", found: any }));
   const ordered = [low, value, high].filter((x): x is number => typeof x === "number");
-  if (ordered.some((x, k) => k > 0 && x < ordered[k - 1]!)) issues.push(issueAt(table, i, "value", { code: "VALUE_ORDER", found: ordered, expected: "value_low <= value <= value_high" }));
+  if (ordered.some((x, k) => k > 0 && x < ordered[k - 1]))
+    issues.push(
+      issueAt(table, i, "value", {
+        code: "VALUE_ORDER",
+        found: ordered,
+        expected: "value_low <= value <= value_high",
+      }),
+    );
   return issues;
 }
 
 function restrictedIssues(table: Table, row: Row, i: number, restricted: ReadonlySet<string>): Issue[] {
   return itemsOf(row["source_id"] ?? null)
     .filter((id) => restricted.has(id))
-    .map((id) => issueAt(table, i, "source_id", { code: "RESTRICTED_SOURCE", found: id, expected: "derived figures only" }));
+    .map((id) =>
+      issueAt(table, i, "source_id", {
+        code: "RESTRICTED_SOURCE",
+        found: id,
+        expected: "derived figures only",
+      }),
+    );
 }
 
 type Regrade = (table: string, row: Row) => { readonly grade: string; readonly reason: string };
@@ -43,7 +62,14 @@ function gradeIssues(table: Table, row: Row, i: number, regrade: Regrade): Issue
   const expected = regrade(table.name, row);
   if (row["grade"] === null || row["grade"] === undefined) return [];
   if (row["grade"] === expected.grade && (row["grade_reason"] ?? "") === expected.reason) return [];
-  return [issueAt(table, i, "grade", { code: "GRADE_MISMATCH", found: row["grade"], expected: expected.grade, details: { reason: expected.reason } })];
+  return [
+    issueAt(table, i, "grade", {
+      code: "GRADE_MISMATCH",
+      found: row["grade"],
+      expected: expected.grade,
+      details: { reason: expected.reason },
+    }),
+  ];
 }
 
 /** The rule with the exceptions of the data, ready for any row. */
@@ -56,7 +82,20 @@ export function grader(tables: ReadonlyMap<string, Table>): Regrade {
       namesPrimary: row["names_primary"] !== null,
     });
   }
-  const exceptions = (tables.get("grade_exceptions")?.rows ?? []).map((row) => ({ ...row, table: row["table"] ?? "" })) as unknown as GradeException[];
+  const exceptions = (tables.get("grade_exceptions")?.rows ?? []).map((row) => ({
+    ...row,
+    table: row["table"] ?? "",
+  })) as unknown as GradeException[];
   return (table, row) =>
-    gradeRow({ table, id: String(row["id"]), basis: row["basis"] as Basis, note: String(row["note"] ?? ""), sources: itemsOf(row["source_id"] ?? null) }, sources, exceptions);
+    gradeRow(
+      {
+        table,
+        id: String(row["id"]),
+        basis: row["basis"] as Basis,
+        note: String(row["note"] ?? ""),
+        sources: itemsOf(row["source_id"] ?? null),
+      },
+      sources,
+      exceptions,
+    );
 }
