@@ -65,6 +65,20 @@ async function printHelp(text: string, globals: GlobalFlags, io: Io): Promise<vo
   );
 }
 
+/** Time for a command to put its finished work away after it was told to stop. */
+const grace = 2000;
+
+/** Rejects some time after the signal aborts, for commands that wait for something else. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () =>
+      setTimeout(() => {
+        reject(signal.reason as Error);
+      }, grace).unref();
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
 async function runCommand(
   entry: RegisterEntry,
   command: Command,
@@ -86,7 +100,7 @@ async function runCommand(
   chooseFormat(globals);
   const { context, end } = makeContext(io, globals, language, messages);
   try {
-    const answer = await command.run(context, args);
+    const answer = await Promise.race([command.run(context, args), stopped(context.signal)]);
     end();
     if (answer === undefined) return 0;
     await emit(answer, command.schema, io, context);

@@ -1,5 +1,6 @@
 import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
+import { readEvidence } from "../data/read-evidence.js";
 import { completionScript, shells } from "../completion/script.js";
 import { completionWords } from "../completion/words.js";
 
@@ -17,7 +18,9 @@ export const completion = defineCommand({
     { args: "completion fish > ~/.config/fish/completions/didym.fish", does: { en: "fish", zh: "fish" } },
   ],
   run: async (context, { positionals: [shell] }): Promise<Answer> => {
-    const script = completionScript(shell, await completionWords(context.messages));
+    const places = (await readEvidence(context)).tables.get("places")?.rows ?? [];
+    const regions = places.map((row) => String(row["place"]));
+    const script = completionScript(shell, await completionWords(context.messages, regions));
     return { data: { shell, script }, tables: [], text: script };
   },
 });

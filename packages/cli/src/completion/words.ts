@@ -35,10 +35,10 @@ function choicesOf(specs: FlagSpecs): [string, readonly string[]][] {
   );
 }
 
-/** Collects the words from the register, the commands and the catalogue. */
+/** Collects the words from the register, the commands and the catalogue; `regions` come from the figures. */
 export async function completionWords(
   messages: Catalogue,
-  regions: readonly string[] = [],
+  regions: readonly string[],
 ): Promise<CompletionWords> {
   const flags: Record<string, string[]> = {};
   const values: Record<string, readonly string[]> = Object.fromEntries(choicesOf(globalFlags));

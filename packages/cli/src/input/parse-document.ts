@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { IssueError } from "@didym/core/errors";
 import type * as yamlModule from "yaml";
 import type { Document, LineCounter, Node, Pair } from "yaml";
+import { jsonErrorOffset, jsonErrorReason } from "./json-error.js";
 import { pathKeys } from "./json-path.js";
 
 type Yaml = typeof yamlModule;
@@ -122,8 +123,8 @@ export function parseDocument(text: string, file: string): SourceDocument {
   if (json !== undefined) {
     return { file, value: json.value, locate: (path) => locateIn(parseYaml(text, file), path) };
   }
-  const parsed = parseYaml(text, file);
   if (/\.json$/iu.test(file)) throw jsonError(text, file);
+  const parsed = parseYaml(text, file);
   return { file, value: toValue(parsed, file), locate: (path) => locateIn(parsed, path) };
 }
 
@@ -133,11 +134,18 @@ function jsonError(text: string, file: string): IssueError {
     JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    const at = /at position (\d+)/u.exec(message)?.[1];
-    const before = at === undefined ? undefined : text.slice(0, Number(at)).split("\n");
-    const position =
-      before === undefined ? undefined : { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return syntaxError(file, message.split(" in JSON")[0].split(" at position")[0], position);
+    const told = /at position (\d+)/u.exec(message)?.[1];
+    const offset = told === undefined ? jsonErrorOffset(text) : Number(told);
+    return syntaxError(
+      file,
+      jsonErrorReason(message),
+      offset === undefined ? undefined : positionOf(text, offset),
+    );
   }
   return syntaxError(file, "no valid JSON", undefined);
+}
+
+function positionOf(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { catalogue, en, shown, zhCn } from "./index.js";
+
+const facts = {
+  code: "X",
+  path: "a.b",
+  found: "f",
+  expected: ["e", 2],
+  nearest: "n",
+  details: { reason: "r", command: "run" },
+};
+
+/** Every word of a catalogue, functions called with plain arguments. */
+function wordsIn(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [];
+  return Object.entries(value as object).flatMap(([key, item]) => wordsIn(item, `${path}.${key}`));
+}
+
+describe("catalogues", () => {
+  it("are chosen by language", () => {
+    expect(catalogue("en")).toBe(en);
+    expect(catalogue("zh")).toBe(zhCn);
+  });
+
+  it("have the same entries", () => {
+    expect(wordsIn(zhCn).map(([path]) => path)).toEqual(wordsIn(en).map(([path]) => path));
+  });
+
+  it("have Chinese in the Chinese one and none in the English one", () => {
+    const han = /\p{Script=Han}/u;
+    expect(wordsIn(en).filter(([, text]) => han.test(text))).toEqual([]);
+    const needNoHan = /\.(?:equation|source|title)$/u;
+    expect(wordsIn(zhCn).filter(([path, text]) => !needNoHan.test(path) && !han.test(text))).toEqual([]);
+  });
+
+  it.each(["en", "zh"] as const)(
+    "have a sentence for every error, with and without facts (%s)",
+    (language) => {
+      for (const [code, text] of Object.entries(catalogue(language).errors)) {
+        for (const issue of [facts, { code }]) {
+          const message = text.message(issue);
+          expect(message, code).toMatch(language === "en" ? /\.$/u : /。$/u);
+          expect(message, code).not.toMatch(/undefined|\[object/u);
+          expect(text.hint?.(issue) ?? "", code).not.toMatch(/undefined|\[object| {2}/u);
+        }
+        expect(text.page.length, code).toBeGreaterThan(8);
+      }
+    },
+  );
+});
+
+describe("values in words", () => {
+  it.each<[unknown, string]>([
+    [undefined, "–"],
+    [null, "–"],
+    ["x", "x"],
+    [1.5, "1.5"],
+    [true, "true"],
+    [["a", 1], "a, 1"],
+    [{ a: 1 }, '{"a":1}'],
+  ])("%j is %s", (value, text) => {
+    expect(shown(value)).toBe(text);
+  });
+});
