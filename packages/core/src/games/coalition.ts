@@ -7,14 +7,14 @@ export function coalitionCount(players: number): number {
 }
 
 /** Number of members. */
-export function size(coalition: Coalition): number {
+export function coalitionSize(coalition: Coalition): number {
   let count = 0;
   for (let rest = coalition; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
 /** Indices of the members, ascending. */
-export function members(coalition: Coalition): number[] {
+export function coalitionMembers(coalition: Coalition): number[] {
   const list: number[] = [];
   for (let player = 0; coalition >> player !== 0; player++) {
     if (coalition & (1 << player)) list.push(player);
@@ -24,7 +24,7 @@ export function members(coalition: Coalition): number[] {
 
 /** Ids of the members in the order of `players`. */
 export function memberIds(coalition: Coalition, players: readonly string[]): string[] {
-  return members(coalition).map((player) => players[player]);
+  return coalitionMembers(coalition).map((player) => players[player]);
 }
 
 /** The name of a coalition: ids joined by commas in the order of `players`; the empty coalition is "". */
@@ -47,10 +47,10 @@ export function coalitionsBySize(players: number): Coalition[] {
   const all = Array.from({ length: coalitionCount(players) }, (_, mask) => mask);
   const reversed = (mask: Coalition) => {
     let bits = 0;
-    for (const player of members(mask)) bits |= 1 << (players - 1 - player);
+    for (const player of coalitionMembers(mask)) bits |= 1 << (players - 1 - player);
     return bits;
   };
-  const rank = all.map((mask) => size(mask) * coalitionCount(players) - reversed(mask));
+  const rank = all.map((mask) => coalitionSize(mask) * coalitionCount(players) - reversed(mask));
   return all.sort((a, b) => rank[a] - rank[b]);
 }
 

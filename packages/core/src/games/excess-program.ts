@@ -1,5 +1,5 @@
 import { IssueError } from "../errors/issue.js";
-import { members, sumsOverCoalitions, type Coalition } from "./coalition.js";
+import { coalitionMembers, sumsOverCoalitions, type Coalition } from "./coalition.js";
 import type { IndicatorSpan } from "./indicator-span.js";
 import { SquareSystem } from "./square-system.js";
 
@@ -111,7 +111,7 @@ function boundColumn(player: number): Column {
 
 function columnVector(column: Column, rows: number): Float64Array {
   const vector = new Float64Array(rows);
-  for (const player of members(column.coalition)) vector[player] = 1;
+  for (const player of coalitionMembers(column.coalition)) vector[player] = 1;
   if (column.kind === "coalition") vector[rows - 1] = 1;
   return vector;
 }
@@ -183,7 +183,7 @@ function readOptimum(basis: Column[], primal: Float64Array, prices: Float64Array
     if (prices[k] < -POSITIVE_PRICE) return undefined;
     if (prices[k] <= POSITIVE_PRICE) continue;
     if (kind === "coalition") bindingCoalitions.push(coalition);
-    else bindingBounds.push(members(coalition)[0]);
+    else bindingBounds.push(coalitionMembers(coalition)[0]);
   }
   const players = primal.length - 1;
   return {

@@ -2,7 +2,7 @@ import highsModule from "highs";
 import { describe, expect, it } from "vitest";
 import { gameOf, majorityGame } from "../fixtures/games.js";
 import { Stream } from "../numeric/stream.js";
-import { largestMagnitude, members, sumsOverCoalitions } from "./coalition.js";
+import { largestMagnitude, coalitionMembers, sumsOverCoalitions } from "./coalition.js";
 import { leastCoreExcess } from "./least-core.js";
 import { nucleolus } from "./nucleolus.js";
 
@@ -40,7 +40,7 @@ function passesKohlberg(worth: Float64Array, payoff: Float64Array, players: numb
   const inner = Array.from({ length: worth.length - 2 }, (_, k) => k + 1);
   const excess = (mask: number) => worth[mask] - sums[mask];
   inner.sort((a, b) => excess(b) - excess(a));
-  const atBound = inner.filter((mask) => members(mask).length === 1 && excess(mask) > -scale);
+  const atBound = inner.filter((mask) => coalitionMembers(mask).length === 1 && excess(mask) > -scale);
   for (let last = 0; last < inner.length; last++) {
     const levelEnds = last === inner.length - 1 || excess(inner[last]) - excess(inner[last + 1]) > scale;
     if (levelEnds && !balanced(inner.slice(0, last + 1), atBound, players)) return false;
@@ -51,7 +51,7 @@ function passesKohlberg(worth: Float64Array, payoff: Float64Array, players: numb
 /** The least-core programme written out for HiGHS. */
 function leastCoreByHighs(worth: Float64Array, players: number): number {
   const sum = (mask: number) =>
-    members(mask)
+    coalitionMembers(mask)
       .map((player) => `x${player}`)
       .join(" + ");
   const full = worth.length - 1;

@@ -99,7 +99,7 @@ describe("Shapley value", () => {
     fc.assert(
       fc.property(game(6), fc.infiniteStream(fc.nat()), ({ players, worth }, keys) => {
         const drawn = Array.from({ length: players }, () => keys.next().value as number);
-        const order = drawn.map((_, k) => k).sort((a, b) => drawn[a]! - drawn[b]!);
+        const order = drawn.map((_, k) => k).sort((a, b) => drawn[a] - drawn[b]);
         const renamed = shapleyValue(permuted(worth, order), players);
         shapleyValue(worth, players).forEach((value, k) => {
           expect(renamed[order[k]]).toBeCloseTo(value, 10);

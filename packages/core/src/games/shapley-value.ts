@@ -1,4 +1,4 @@
-import { size } from "./coalition.js";
+import { coalitionSize } from "./coalition.js";
 
 /**
  * Shapley value of a characteristic-function game, by its defining sum over coalitions:
@@ -41,6 +41,6 @@ function orderWeights(players: number): Float64Array {
 
 function coalitionSizes(count: number): Uint8Array {
   const sizes = new Uint8Array(count);
-  for (let mask = 0; mask < count; mask++) sizes[mask] = size(mask);
+  for (let mask = 0; mask < count; mask++) sizes[mask] = coalitionSize(mask);
   return sizes;
 }

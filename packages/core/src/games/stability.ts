@@ -1,4 +1,4 @@
-import { coalitionCount, size, type Coalition } from "./coalition.js";
+import { coalitionCount, coalitionSize, type Coalition } from "./coalition.js";
 
 /** Payoffs of n ≤ 20 seats by coalition of signatories; arrays hold coalition S, seat i at S·n + i. */
 export interface CoalitionPayoffs {
@@ -69,7 +69,7 @@ function judge(payoffs: CoalitionPayoffs, coalition: Coalition, result: Stabilit
 }
 
 /** Coalitions whose flag is set, ascending by mask. */
-export function flagged(flags: Uint8Array): Coalition[] {
+export function flaggedCoalitions(flags: Uint8Array): Coalition[] {
   const found: Coalition[] = [];
   for (let coalition = 0; coalition < flags.length; coalition++) if (flags[coalition]) found.push(coalition);
   return found;
@@ -77,6 +77,6 @@ export function flagged(flags: Uint8Array): Coalition[] {
 
 /** Those with the most members; empty when there are none. */
 export function largestCoalitions(coalitions: readonly Coalition[]): Coalition[] {
-  const largest = coalitions.reduce((most, coalition) => Math.max(most, size(coalition)), -1);
-  return coalitions.filter((coalition) => size(coalition) === largest);
+  const largest = coalitions.reduce((most, coalition) => Math.max(most, coalitionSize(coalition)), -1);
+  return coalitions.filter((coalition) => coalitionSize(coalition) === largest);
 }
