@@ -1,7 +1,15 @@
 import { helpHint, shown, type ErrorText } from "../error-text.js";
+import { dataErrors } from "./data-errors.js";
+import { gamesErrors } from "./games-errors.js";
+import { inputErrors } from "./input-errors.js";
+import { modelErrors } from "./model-errors.js";
 
 /** Every error code with its words. This catalogue defines the codes; the Chinese one must match it. */
 export const errors = {
+  ...inputErrors,
+  ...gamesErrors,
+  ...dataErrors,
+  ...modelErrors,
   UNKNOWN_COMMAND: {
     message: ({ found }) => `There is no command ${shown(found)}.`,
     hint: () => "didym --help",

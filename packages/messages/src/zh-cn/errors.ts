@@ -1,7 +1,15 @@
 import type { ErrorCode } from "../en/errors.js";
 import { helpHint, shown, type ErrorText } from "../error-text.js";
+import { dataErrors } from "./data-errors.js";
+import { gamesErrors } from "./games-errors.js";
+import { inputErrors } from "./input-errors.js";
+import { modelErrors } from "./model-errors.js";
 
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+  ...inputErrors,
+  ...gamesErrors,
+  ...dataErrors,
+  ...modelErrors,
   UNKNOWN_COMMAND: {
     message: ({ found }) => `没有命令 ${shown(found)}。`,
     hint: () => "didym --help",

@@ -1,0 +1,113 @@
+import { shown, type ErrorText } from "../error-text.js";
+
+/** Words for issues of the figures. */
+export const dataErrors = {
+  MISSING_FILE: {
+    message: () => "The file is missing.",
+    page: "datapackage.json declares a table whose file is not there.",
+  },
+  BAD_JSON: {
+    message: () => "The file is no valid JSON.",
+    page: "The description of the tables cannot be read.",
+  },
+  REQUIRED: {
+    message: ({ expected }) => `A value is required: ${shown(expected)}.`,
+    page: "This cell or key may not be empty.",
+  },
+  EMPTY_FILE: {
+    message: () => "The file is empty.",
+    page: "A table has at least a header.",
+  },
+  RAGGED_ROW: {
+    message: ({ found, expected }) => `The row has ${shown(found)} cells, expected ${shown(expected)}.`,
+    page: "Every row has as many cells as the header.",
+  },
+  OPEN_QUOTE: {
+    message: () => "A quoted cell does not end.",
+    page: "A cell begins with a quotation mark that is never closed.",
+  },
+  STRAY_QUOTE: {
+    message: () => "A quotation mark stands inside a cell.",
+    page: "A cell that holds a quotation mark is quoted as a whole, and the mark doubled.",
+  },
+  WRONG_ENCODING: {
+    message: () => "The file is not plain UTF-8.",
+    page: "Tables are UTF-8 without byte-order mark.",
+  },
+  UNKNOWN_COLUMN: {
+    message: ({ found }) => `Unknown column ${shown(found)}.`,
+    page: "The header has a column that datapackage.json does not declare.",
+  },
+  DUPLICATE_COLUMN: {
+    message: ({ found }) => `Column ${shown(found)} stands twice.`,
+    page: "Each column stands once in the header.",
+  },
+  MISSING_COLUMN: {
+    message: ({ expected }) => `Column ${shown(expected)} is missing.`,
+    page: "The header lacks a column that datapackage.json declares.",
+  },
+  DUPLICATE_ID: {
+    message: ({ found }) => `The id ${shown(found)} stands twice.`,
+    page: "A table's key is unique.",
+  },
+  UNKNOWN_REFERENCE: {
+    message: ({ found }) => `${shown(found)} refers to nothing.`,
+    page: "A cell names a row of another table that does not exist.",
+  },
+  STRAY_SPACE: {
+    message: ({ found }) => `A space stands at the edge of ${shown(found)}.`,
+    page: "Cells have no space at their edges.",
+  },
+  NOT_ALLOWED: {
+    message: ({ found, expected }) => `${shown(found)} is not allowed, expected ${shown(expected)}.`,
+    page: "The column takes only the values that datapackage.json lists.",
+  },
+  BAD_PATTERN: {
+    message: ({ found, expected }) => `${shown(found)} does not have the form ${shown(expected)}.`,
+    page: "The column has a pattern that the cell does not match.",
+  },
+  MISSING_UNIT: {
+    message: ({ found }) => `The value ${shown(found)} has no unit.`,
+    page: "A number without unit means nothing.",
+  },
+  VALUE_ORDER: {
+    message: ({ found }) => `Low, value and high are out of order: ${shown(found)}.`,
+    page: "value_low ≤ value ≤ value_high must hold.",
+  },
+  RESTRICTED_SOURCE: {
+    message: ({ found }) => `Source ${shown(found)} allows derived figures only.`,
+    page: "Rows of a source under terms of use are not shipped; only figures derived from them, in the table derived.",
+  },
+  GRADE_MISMATCH: {
+    message: ({ found, expected }) => `Grade ${shown(found)}, but the rule gives ${shown(expected)}.`,
+    page: "Grades come from a rule; an exception is a row with its reason in grade_exceptions.",
+  },
+  NO_BASE_YEAR: {
+    message: ({ found }) => `The base year cannot be formed: ${shown(found)}.`,
+    page: "The figures do not hold what the balance needs.",
+  },
+  UNKNOWN_TERM: {
+    message: ({ found }) => `The figure ${shown(found)} names nothing that the balance knows.`,
+    page: "A figure must name a quantity of the balance.",
+  },
+  BALANCE_INFEASIBLE: {
+    message: () => "The figures cannot be balanced.",
+    page: "No quantities satisfy the conservation of mass within the bounds of the figures. details names the rows that clash.",
+  },
+  MISSING_ASSUMPTION: {
+    message: ({ found }) => `An assumption is missing: ${shown(found)}.`,
+    page: "Where nothing is known, the assumption is a row graded D with its reason and range; this one is absent.",
+  },
+  BAD_CHAIN_FILE: {
+    message: ({ found }) => `The chain file cannot be read: ${shown(found)}.`,
+    page: "A file of the chain does not have its form.",
+  },
+  UNKNOWN_PARAMETER: {
+    message: ({ found }) => `There is no parameter ${shown(found)}.`,
+    page: "didym explain parameters lists the parameters.",
+  },
+  BASE_VALUE_ADDED: {
+    message: ({ found }) => `A plant of the base year runs below its cost: ${shown(found)}.`,
+    page: "Its value added is not positive at base prices, so a row of base support is needed.",
+  },
+} satisfies Record<string, ErrorText>;

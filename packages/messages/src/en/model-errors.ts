@@ -1,0 +1,30 @@
+import { shown, type ErrorText } from "../error-text.js";
+
+/** Words for issues of markets and levers. */
+export const modelErrors = {
+  DUPLICATE_FIRM: {
+    message: ({ found }) => `Firm ${shown(found)} is listed twice.`,
+    page: "Firm ids are unique.",
+  },
+  DUPLICATE_ROW: {
+    message: ({ path }) => `The row repeats another: ${path ?? ""}.`,
+    page: "Two rows describe the same thing. Merge them.",
+  },
+  UNKNOWN_SELLER: {
+    message: ({ found }) => `There is no seller ${shown(found)}.`,
+    page: "A seller is a region, a firm id, or * for one seller of all supply.",
+  },
+  INCONSISTENT_PRICE: {
+    message: ({ found, expected }) =>
+      `Benchmark prices of one origin differ: ${shown(found)}, expected ${shown(expected)}.`,
+    page: "price is the origin price of from; rows of one origin must agree.",
+  },
+  DOWNSTREAM_UNCOVERED: {
+    message: ({ found }) => `The floor covers ${shown(found)}, but not what is made of it.`,
+    page: "A border floor on a material without its products invites their import instead.",
+  },
+  AMBIGUOUS: {
+    message: () => "More than one equilibrium fits; both are given.",
+    page: "With ad-valorem wedges, floors or contracts an equilibrium need not be unique. Two paths led to different answers.",
+  },
+} satisfies Record<string, ErrorText>;

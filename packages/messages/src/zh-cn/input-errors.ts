@@ -1,0 +1,85 @@
+import type { inputErrors as english } from "../en/input-errors.js";
+import { shown, type ErrorText } from "../error-text.js";
+
+export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
+  WRONG_TYPE: {
+    message: ({ found, expected }) => `实际为 ${shown(found)}，应为 ${shown(expected)}。`,
+    page: "值的类型不对，例如应为数字处写了文本。",
+  },
+  MISSING_KEY: {
+    message: ({ path, expected }) => `缺少：${path ?? ""}，应为 ${shown(expected)}。`,
+    page: "缺少必需的键。",
+  },
+  MISSING_FIELD: {
+    message: ({ path }) => `缺少：${path ?? ""}。`,
+    page: "缺少必需的字段。",
+  },
+  OUT_OF_RANGE: {
+    message: ({ found, expected }) => `${shown(found)} 超出范围，应为 ${shown(expected)}。`,
+    page: "数值超出了有意义的范围。",
+  },
+  INVALID_VALUE: {
+    message: ({ found, expected }) => `${shown(found)} 在此处无效，应为 ${shown(expected)}。`,
+    page: "该值不属于此处允许的值。",
+  },
+  INVALID_ID: {
+    message: ({ found }) => `${shown(found)} 不是有效的标识。`,
+    page: "标识由字母、数字、点与连字符组成，不含逗号与空格。",
+  },
+  CONFLICTING_KEYS: {
+    message: ({ found }) => `这些键互相排斥：${shown(found)}。`,
+    page: "两个键对同一事项作了不同规定。请保留一个。",
+  },
+  UNKNOWN_SCHEMA: {
+    message: ({ found, expected }) => `未知模式 ${shown(found)}，应为 ${shown(expected)}。`,
+    page: "schema 一行不是本程序能读取的格式。",
+  },
+  WRONG_LENGTH: {
+    message: ({ found, expected }) => `列表长度不对：实际 ${shown(found)}，应为 ${shown(expected)}。`,
+    page: "列表的条目数须与其对应的名称数一致。",
+  },
+  TOO_LARGE: {
+    message: ({ found, expected }) => `条目过多：实际 ${shown(found)}，最多 ${shown(expected)}。`,
+    page: "输入超过求解器可接受的规模。",
+  },
+  TOO_DEEP: {
+    message: () => "嵌套过深。",
+    page: "列表与对象的嵌套超过任何有效输入的需要。",
+  },
+  NOT_A_NUMBER: {
+    message: ({ found }) => `${shown(found)} 不是有限数值。`,
+    page: "数值必须有限。",
+  },
+  UNKNOWN_REGION: {
+    message: ({ found }) => `没有地区 ${shown(found)}。`,
+    page: "地区须为 didym data show places 所列之一，或 EU、members 等组。",
+  },
+  UNKNOWN_GOOD: {
+    message: ({ found }) => `没有产品 ${shown(found)}。`,
+    page: "产品写作“环节.名称”，例如 oxide.NdPr；选择器中 * 为通配。",
+  },
+  UNKNOWN_PLANT: {
+    message: ({ found }) => `没有工厂 ${shown(found)}。`,
+    page: "工厂使用 didym data show facilities 中的标识。",
+  },
+  INVALID_PARTY: {
+    message: ({ found }) => `${shown(found)} 不是有效的参与方。`,
+    page: "参与方为地区或席位标识、members、non-members、all、owner:ID、plant:ID，或其列表。",
+  },
+  CUSTOMS_UNION: {
+    message: ({ found, expected }) => `这些属于同一关税同盟：${shown(found)}；应为 ${shown(expected)}。`,
+    page: "关税同盟成员适用同一税率：请写出同盟。",
+  },
+  WRONG_UNIT: {
+    message: ({ found, expected }) => `${shown(found)} 的单位不对，应为 ${shown(expected)}。`,
+    page: "数量写作“数字 空格 单位”，单位须与字段相符，例如 110 USD/kg。",
+  },
+  UNIT_SUSPECT: {
+    message: ({ found, expected }) => `${shown(found)} 的量级可疑；应约为 ${shown(expected)}。`,
+    page: "单位可以接受，但数值与依据相去甚远，似乎混淆了每吨与每千克。",
+  },
+  OVERLAPPING_DATES: {
+    message: ({ found }) => `日期重叠：${shown(found)}。`,
+    page: "两个同类政策工具在同一年作用于同一流量。请错开年份或合并。",
+  },
+};

@@ -1,0 +1,29 @@
+import type { modelErrors as english } from "../en/model-errors.js";
+import { shown, type ErrorText } from "../error-text.js";
+
+export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
+  DUPLICATE_FIRM: {
+    message: ({ found }) => `企业 ${shown(found)} 出现两次。`,
+    page: "企业标识不得重复。",
+  },
+  DUPLICATE_ROW: {
+    message: ({ path }) => `该行重复：${path ?? ""}。`,
+    page: "两行描述同一事物。请合并。",
+  },
+  UNKNOWN_SELLER: {
+    message: ({ found }) => `没有卖方 ${shown(found)}。`,
+    page: "卖方为地区、企业标识，或表示唯一卖方的 *。",
+  },
+  INCONSISTENT_PRICE: {
+    message: ({ found, expected }) => `同一产地的基准价格不一致：${shown(found)}，应为 ${shown(expected)}。`,
+    page: "price 是 from 的产地价格；同一产地的各行须一致。",
+  },
+  DOWNSTREAM_UNCOVERED: {
+    message: ({ found }) => `价格下限覆盖 ${shown(found)}，但不覆盖其下游产品。`,
+    page: "只对材料而不对其产品设边境价格下限，会促使后者进口。",
+  },
+  AMBIGUOUS: {
+    message: () => "存在不止一个均衡；两者均已给出。",
+    page: "存在从价楔子、价格下限或差价合约时，均衡未必唯一。两条路径得到不同的答案。",
+  },
+};
