@@ -1,3 +1,6 @@
+import type { FoundYear } from "../baseline/found-year.js";
+import type { Assumption } from "./chain-file.js";
+
 /** What exists: regions, goods, technologies, end uses. Data, not code: another mineral is another folder. */
 export interface Chain {
   readonly id: string;
@@ -11,6 +14,10 @@ export interface Chain {
   /** Group id to member regions, for example EU to DEU, FRA, ITA, EUX. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly seats: readonly Seat[];
+  /** Parameters with range, grade and reason, as the chain's data gives them. */
+  readonly assumptions?: readonly Assumption[];
+  /** The base year as found, before the balance. */
+  readonly base?: FoundYear;
 }
 
 export interface Text {

@@ -1,0 +1,70 @@
+import type { Assumptions } from "./assumptions.js";
+import type { ChainTables } from "./chain-file.js";
+
+/** Shares of rare-earth oxide by element, summing to 1. */
+export type Basket = ReadonlyMap<string, number>;
+
+/** Basket of deposits mixed by weight; contents as published are brought to the sum of 1. */
+export function mixBaskets(tables: ChainTables, deposits: readonly { id: string; weight: number }[]): Basket {
+  const mix = new Map<string, number>();
+  let weights = 0;
+  for (const { id, weight } of deposits) {
+    const rows = tables.baskets.filter((row) => row.deposit_id === id);
+    const sum = rows.reduce((total, row) => total + row.value, 0);
+    weights += weight;
+    for (const row of rows) mix.set(row.element, (mix.get(row.element) ?? 0) + (weight * row.value) / sum);
+  }
+  for (const [element, share] of mix) mix.set(element, share / weights);
+  return mix;
+}
+
+/** Basket of a class of concentrate; that of SEG+ holds only what is not light. */
+export function classBasket(tables: ChainTables, good: string): Basket {
+  const rows = tables["class-baskets"].filter((row) => row.good === good);
+  const mix = mixBaskets(
+    tables,
+    rows.map((row) => ({ id: row.deposit_id, weight: row.weight })),
+  );
+  return good === "concentrate.seg" ? mediumAndHeavy(tables, mix) : mix;
+}
+
+/** What light separation leaves, brought to the sum of 1. */
+export function mediumAndHeavy(tables: ChainTables, basket: Basket): Basket {
+  const light = new Set(tables.elements.filter((row) => row.light === 1).map((row) => row.element));
+  const rest = [...basket].filter(([element]) => !light.has(element));
+  const sum = rest.reduce((total, [, share]) => total + share, 0);
+  return new Map(rest.map(([element, share]) => [element, share / sum]));
+}
+
+/** t of element per t of oxide counted in a concentrate with this basket. */
+export function elementContent(tables: ChainTables, basket: Basket): Record<string, number> {
+  return Object.fromEntries(
+    [...basket].map(([element, share]) => [element, share * (factorOf(tables, element) ?? 0)]),
+  );
+}
+
+export function factorOf(tables: ChainTables, element: string): number | undefined {
+  return tables.elements.find((row) => row.element === element)?.element_per_oxide;
+}
+
+/**
+ * Outputs of separation, t per t of feed. Light ores give NdPr and LaCe and leave the rest as SEG+; clays and SEG+ are taken
+ * apart wholly. Losses are the share not recovered.
+ */
+export function separationYields(
+  tables: ChainTables,
+  feed: string,
+  basket: Basket,
+  assumptions: Assumptions,
+): Record<string, number> {
+  const whole = feed === "concentrate.seg" || feed.startsWith("concentrate.clay");
+  const recovery = assumptions.get("recovery", feed === "concentrate.seg" ? "separation-seg" : "separation");
+  const yields: Record<string, number> = {};
+  for (const [element, share] of basket) {
+    const row = tables.elements.find((candidate) => candidate.element === element);
+    if (row === undefined) continue;
+    const good = whole || row.light === 1 ? row.oxide : "concentrate.seg";
+    yields[good] = (yields[good] ?? 0) + share * recovery;
+  }
+  return yields;
+}

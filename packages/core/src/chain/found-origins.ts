@@ -1,0 +1,41 @@
+import type { FoundNode, FoundOrigin } from "../baseline/found-year.js";
+import type { Chain } from "./chain.js";
+import type { ChainTables } from "./chain-file.js";
+import { provenance } from "./found-year-of.js";
+
+/** Every (region, good) that a node makes or that is recycled, with its price in USD/kg without VAT. */
+export function foundOrigins(tables: ChainTables, chain: Chain, nodes: readonly FoundNode[]): FoundOrigin[] {
+  return chain.regions.flatMap(({ id: region }) =>
+    chain.goods
+      .filter(({ id: good }) => isSupplied(tables, nodes, region, good))
+      .map(({ id }) => origin(tables, region, id)),
+  );
+}
+
+function isSupplied(tables: ChainTables, nodes: readonly FoundNode[], region: string, good: string): boolean {
+  return (
+    nodes.some((node) => node.region === region && (node.outputs[good] ?? 0) > 0) ||
+    tables.recycled.some((row) => row.region === region && row.good === good)
+  );
+}
+
+function origin(tables: ChainTables, region: string, good: string): FoundOrigin {
+  const disposal = tables.disposal.find((row) => row.region === region && row.good === good);
+  const recycled = tables.recycled.find((row) => row.region === region && row.good === good);
+  return {
+    region,
+    good,
+    price: priceOf(tables, region, good),
+    ...(disposal !== undefined && { disposal: { quantity: disposal.quantity, ...provenance(disposal) } }),
+    ...(recycled !== undefined && { recycled: { quantity: recycled.quantity, ...provenance(recycled) } }),
+  };
+}
+
+/** The region's own row, else that of every region; quotes are brought to USD/kg without VAT by their divisor. */
+function priceOf(tables: ChainTables, region: string, good: string): number {
+  const rows = tables.prices.filter((row) => row.good === good);
+  const row =
+    rows.find((candidate) => candidate.region === region) ??
+    rows.find((candidate) => candidate.region === "*");
+  return row === undefined ? Number.NaN : row.found / row.divisor;
+}
