@@ -1,0 +1,200 @@
+import type { Equilibrium, Market } from "../market/market.js";
+import { consumerSurplus, type DemandCurve } from "./demand-curve.js";
+import type { CapitalLedger } from "./capital-ledger.js";
+import { gradePrice } from "./grade-price.js";
+import { habitSurplus } from "./habit-surplus.js";
+import { gradeMatchCost, matchCost } from "./match-cost.js";
+import { contractPayment, nodeMargins, type NodeMargins } from "./node-margin.js";
+import { Payments } from "./payments.js";
+import { producerSurplus } from "./plant-account.js";
+import { routeCharges, type RouteCharges } from "./route-charges.js";
+
+/** One year's accounts, kUSD/y, one entry a region; welfare is their sum and only differences of two runs have meaning. */
+export interface Accounts {
+  readonly consumerSurplus: Float64Array;
+  /** Producers' surplus by owner (or by place), capital charge and its support not counted. */
+  readonly producerSurplus: Float64Array;
+  /** Value of recycled supply. */
+  readonly recycling: Float64Array;
+  readonly duty: Float64Array;
+  readonly levy: Float64Array;
+  readonly exportTax: Float64Array;
+  /** Rents of quantity controls held, and the exporters' share of border floors. */
+  readonly rent: Float64Array;
+  readonly undertaking: Float64Array;
+  /** Annuities of plants built since the base year, by owner, before support. */
+  readonly capitalCharge: Float64Array;
+  readonly capitalSupport: Float64Array;
+  /** Real match cost that users bear; inside consumers' and producers' surplus already. */
+  readonly matchCost: Float64Array;
+  /** Paid by treasuries, by lever and region, programmes included. */
+  readonly payments: Payments;
+  readonly welfare: Float64Array;
+  /** Gross turnover of the world: Σ q·c. */
+  readonly turnover: number;
+}
+
+/** What the accounts know beside the market and its answer. */
+export interface AccountFrame {
+  /** Owners' shares by region per node; with `byLocation` profit stays where the plant is. */
+  readonly owners: readonly (readonly { readonly region: number; readonly share: number }[])[];
+  readonly byLocation: boolean;
+  readonly habit: Float64Array;
+  readonly exponentLong: Float64Array;
+  readonly habitGap: Float64Array;
+  readonly capital: CapitalLedger;
+}
+
+export function account(market: Market, equilibrium: Equilibrium, frame: AccountFrame): Accounts {
+  const column = () => new Float64Array(market.regions.length);
+  const charges = routeCharges(market, equilibrium);
+  const margins = nodeMargins(market, equilibrium);
+  const accounts = {
+    consumerSurplus: usersSurplus(market, equilibrium, frame),
+    producerSurplus: column(),
+    recycling: column(),
+    duty: column(),
+    levy: column(),
+    exportTax: column(),
+    rent: column(),
+    undertaking: column(),
+    capitalCharge: column(),
+    capitalSupport: column(),
+    matchCost: column(),
+    payments: new Payments(market.regions.length),
+    welfare: column(),
+  };
+  const turnover = addRoutes(market, equilibrium, charges, accounts);
+  addNodes(market, equilibrium, margins, frame, accounts);
+  addPayments(market, equilibrium, frame.capital, accounts.payments);
+  const { origins, buyers, uses } = market;
+  for (let o = 0; o < origins.count; o++) {
+    accounts.recycling[origins.region[o]] += origins.given[o] * equilibrium.originPrice[o];
+  }
+  matchCost(market, equilibrium).forEach((cost, b) => (accounts.matchCost[buyers.region[b]] += cost));
+  gradeMatchCost(market, equilibrium).forEach((cost, u) => (accounts.matchCost[uses.region[u]] += cost));
+  for (let r = 0; r < market.regions.length; r++) accounts.welfare[r] = welfareOf(accounts, r);
+  return { ...accounts, turnover };
+}
+
+/** W = CS + PS + recycling + duties + levies + export tax + rents − payments − capital charge + its support. */
+function welfareOf(accounts: Omit<Accounts, "turnover">, r: number): number {
+  const users = accounts.consumerSurplus[r];
+  const owners =
+    accounts.producerSurplus[r] +
+    accounts.recycling[r] -
+    accounts.capitalCharge[r] +
+    accounts.capitalSupport[r];
+  const treasury = accounts.duty[r] + accounts.levy[r] + accounts.exportTax[r] - accounts.payments.total(r);
+  return users + owners + treasury + accounts.rent[r] + accounts.undertaking[r];
+}
+
+/** The year's demand curve of a use, its quantity carrying habit and growth. */
+export function demandCurve({ uses }: Market, u: number): DemandCurve {
+  return {
+    quantity: uses.quantity[u],
+    basePrice: uses.basePrice[u],
+    exponent: uses.elasticity[u],
+    choke: uses.choke[u],
+  };
+}
+
+/** Surplus kept by adapted habits, per use. */
+export function habitSurpluses(market: Market, frame: AccountFrame): Float64Array {
+  return Float64Array.from({ length: market.uses.count }, (_, u) =>
+    habitSurplus({
+      short: demandCurve(market, u),
+      habit: frame.habit[u],
+      exponentLong: frame.exponentLong[u],
+      gap: frame.habitGap[u],
+    }),
+  );
+}
+
+function usersSurplus(market: Market, { usePrice }: Equilibrium, frame: AccountFrame): Float64Array {
+  const surplus = new Float64Array(market.regions.length);
+  const price = gradePrice(market, usePrice);
+  const habit = habitSurpluses(market, frame);
+  for (let u = 0; u < market.uses.count; u++) {
+    surplus[market.uses.region[u]] += consumerSurplus(demandCurve(market, u), price[u]) + habit[u];
+  }
+  return surplus;
+}
+
+type RouteAccounts = Pick<Accounts, "duty" | "levy" | "exportTax" | "rent" | "undertaking">;
+
+function addRoutes(
+  { arcs, origins, buyers }: Market,
+  { flow }: Equilibrium,
+  charges: RouteCharges,
+  accounts: RouteAccounts,
+): number {
+  let turnover = 0;
+  for (let a = 0; a < arcs.count; a++) {
+    const q = flow[a];
+    if (q === 0) continue;
+    const [from, to] = [origins.region[arcs.origin[a]], buyers.region[arcs.buyer[a]]];
+    accounts.exportTax[from] += q * charges.exportTax[a];
+    accounts.rent[from] += q * charges.exporterRent[a];
+    accounts.undertaking[from] += q * charges.floorKept[a];
+    accounts.duty[to] += q * (charges.duty[a] + charges.overQuota[a]);
+    accounts.levy[to] += q * (charges.levy[a] + charges.floorLevy[a]);
+    accounts.rent[to] += q * (charges.importerRent[a] - charges.overQuota[a]);
+    turnover += q * charges.delivered[a];
+  }
+  return turnover;
+}
+
+type NodeAccounts = Pick<Accounts, "producerSurplus" | "rent" | "capitalCharge" | "capitalSupport">;
+
+function addNodes(
+  market: Market,
+  { level }: Equilibrium,
+  margins: NodeMargins,
+  frame: AccountFrame,
+  accounts: NodeAccounts,
+): void {
+  const { nodes } = market;
+  const support = new Float64Array(nodes.count);
+  for (const { node, amount } of frame.capital.support) support[node] += amount;
+  for (let k = 0; k < nodes.count; k++) {
+    accounts.rent[nodes.region[k]] += margins.rent[k] * level[k];
+    const surplus = producerSurplus(plantOf(market, k), margins.margin[k]);
+    const charge = frame.capital.charge[k];
+    if (surplus === 0 && charge === 0 && support[k] === 0) continue;
+    const shares = frame.byLocation ? [{ region: nodes.region[k], share: 1 }] : frame.owners[k];
+    for (const { region, share } of shares) {
+      accounts.producerSurplus[region] += share * surplus;
+      accounts.capitalCharge[region] += share * charge;
+      accounts.capitalSupport[region] += share * support[k];
+    }
+  }
+}
+
+export function plantOf({ nodes }: Market, k: number) {
+  return { capacity: nodes.capacity[k], cost: nodes.cost[k], gamma: nodes.gamma[k], ramp: nodes.ramp[k] };
+}
+
+function addPayments(
+  market: Market,
+  equilibrium: Equilibrium,
+  capital: CapitalLedger,
+  payments: Payments,
+): void {
+  const { nodes, origins } = market;
+  for (const { lever, node, perTonne, payers } of market.supports)
+    payments.add(lever, perTonne * equilibrium.level[node], payers);
+  for (const { lever, buyer, quantity, payers } of market.stockOrders)
+    payments.add(lever, quantity * equilibrium.usePrice[buyer], payers);
+  for (const contract of market.contracts) {
+    const { node: k, good, coverage, lever, payers } = contract;
+    let made = 0;
+    for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
+      if (origins.good[nodes.outOrigin[i]] === good) made += nodes.outCoefficient[i] * equilibrium.level[k];
+    }
+    payments.add(lever, made * coverage * contractPayment(contract, equilibrium.originPrice), payers);
+  }
+  for (const { lever, amount, payers } of capital.support) payments.add(lever, amount, payers);
+  for (const { lever, region, amount } of capital.programmes)
+    payments.add(lever, amount, [{ region, share: 1 }]);
+}

@@ -1,0 +1,178 @@
+import type { Market, Payer } from "../market/market.js";
+import { annuity } from "./annuity.js";
+import { growthOf } from "./demand-outlook.js";
+import { expectedProfit, termPayments } from "./expected-profit.js";
+import type { HorizonFrame } from "./frame.js";
+import { goAheadShare } from "./go-ahead.js";
+import type { Investor } from "./investor.js";
+import type { State, Vintage, VintageSupport } from "./state.js";
+import type { YearTerms } from "./terms.js";
+
+/** What investors see when they decide in a year. */
+export interface Outlook {
+  readonly market: Market;
+  /** Expected margin per investor, kUSD/t, and origin prices as an entrant sees them. */
+  readonly margin: Float64Array;
+  readonly price: Float64Array;
+  readonly terms: YearTerms;
+  /** Last year that investors believe a lever will last. */
+  readonly endOf: (lever: string) => number;
+}
+
+export interface Decisions {
+  readonly goneAhead: Float64Array;
+  readonly started: readonly Vintage[];
+}
+
+/** Starts of the year: rises of each investor's go-ahead share, scaled down where a kind would start more than its cap. */
+export function decide(frame: HorizonFrame, state: State, outlook: Outlook): Decisions {
+  const { investors, parameters, kindCapacity } = frame;
+  const payments = termPayments(outlook.market, outlook.price, outlook.endOf);
+  const supply = expectedSupply(frame, state);
+  const finance = investors.map((investor) => financeOf(frame, investor, outlook.terms));
+  const wanted = investors.map((investor, i) =>
+    wantedStart(frame, state, outlook, investor, i, finance[i], payments.get(investor.node) ?? [], supply),
+  );
+  const byKind = new Float64Array(kindCapacity.length);
+  investors.forEach(({ kind }, i) => (byKind[kind] += wanted[i].capacity));
+  const held = byKind.map((sum, kind) =>
+    sum > 0 ? Math.min(1, (parameters.startCap * kindCapacity[kind]) / sum) : 1,
+  );
+  const goneAhead = state.goneAhead.slice();
+  const started: Vintage[] = [];
+  investors.forEach((investor, i) => {
+    const capacity = wanted[i].capacity * held[investor.kind];
+    goneAhead[i] += (wanted[i].share - state.goneAhead[i]) * held[investor.kind];
+    if (capacity <= 0) return;
+    const { charge, support } = finance[i];
+    const service = serviceYear(investor, state.year, wanted[i].leadTime);
+    started.push({ node: investor.node, started: state.year, service, capacity, charge, support });
+  });
+  return { goneAhead, started };
+}
+
+interface Wanted {
+  readonly share: number;
+  readonly capacity: number;
+  readonly leadTime: number;
+}
+
+function wantedStart(
+  frame: HorizonFrame,
+  state: State,
+  outlook: Outlook,
+  investor: Investor,
+  i: number,
+  finance: Finance,
+  payments: Parameters<typeof expectedProfit>[3],
+  supply: Float64Array,
+): Wanted {
+  const leadTime = leadTimeOf(frame, investor, outlook.terms);
+  const nothing: Wanted = { share: state.goneAhead[i], capacity: 0, leadTime };
+  if (state.year < investor.eligible) return nothing;
+  const { parameters } = frame;
+  const service = serviceYear(investor, state.year, leadTime);
+  const shortage = Math.max(0, growthOf(frame.outlook, investor.good, service) - supply[investor.good]);
+  const margin = outlook.margin[i] + parameters.scarcityPassThrough * shortage * investor.value;
+  const profit = expectedProfit(outlook.market, investor, margin, payments, service);
+  const surplus = profit - (finance.charge - finance.relief + investor.hurdle);
+  if (investor.project === undefined) {
+    const room = parameters.newBuildCap * regionalCapacity(frame, state, investor);
+    return { share: 0, capacity: room * goAheadShare(investor.goAhead, surplus), leadTime };
+  }
+  const equity = outlook.terms.equity.filter(({ project }) => project === investor.project?.id);
+  const lifted = Math.max(0, ...equity.map(({ completion }) => completion));
+  const share = Math.max(state.goneAhead[i], goAheadShare(investor.goAhead, surplus), lifted);
+  const { capacity } = investor.project;
+  return share <= state.goneAhead[i]
+    ? nothing
+    : { share, capacity: capacity * (share - state.goneAhead[i]), leadTime };
+}
+
+function leadTimeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): number {
+  const region = calibration.regions[investor.region];
+  let years =
+    investor.project === undefined
+      ? investor.leadTime
+      : Math.min(investor.leadTime, Math.max(1, investor.earliest - calibration.baseline.year));
+  for (const delay of terms.delays)
+    if (delay.regions.includes(region) && delay.stages.includes(investor.stage)) years += delay.years;
+  return Math.max(1, Math.ceil(years));
+}
+
+function serviceYear(investor: Investor, year: number, leadTime: number): number {
+  return Math.max(investor.earliest, year + leadTime);
+}
+
+/** Capacity of an investor's technology in its region, in service or under way, t/y of level. */
+function regionalCapacity({ calibration }: HorizonFrame, state: State, investor: Investor): number {
+  const { nodes } = calibration;
+  const technology = nodes.technology[investor.node];
+  const same = (k: number) => nodes.region[k] === investor.region && nodes.technology[k] === technology;
+  let capacity = 0;
+  for (let k = 0; k < nodes.count; k++) if (same(k)) capacity += nodes.capacity[k];
+  for (const vintage of state.vintages) if (same(vintage.node)) capacity += vintage.capacity;
+  return capacity;
+}
+
+/** Supply that the world will have per good once all that is under way runs, relative to base capacity. */
+function expectedSupply({ calibration, goodCapacity }: HorizonFrame, { vintages }: State): Float64Array {
+  const { nodes, origins } = calibration;
+  const supply = goodCapacity.slice();
+  for (const { node, capacity } of vintages) {
+    for (let i = nodes.outStart[node]; i < nodes.outStart[node + 1]; i++) {
+      supply[origins.good[nodes.outOrigin[i]]] += nodes.outCoefficient[i] * capacity;
+    }
+  }
+  return supply.map((capacity, good) => (goodCapacity[good] > 0 ? capacity / goodCapacity[good] : 1));
+}
+
+interface Finance {
+  /** Annuity at the region's own cost of capital, what policy takes off it, and who pays that, kUSD per t/y. */
+  readonly charge: number;
+  readonly relief: number;
+  readonly support: readonly VintageSupport[];
+}
+
+/** Cheaper capital, paid shares of the outlay and equity, as yearly relief: a transfer from treasury to owner. */
+function financeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): Finance {
+  const { capitalCost, life, costOfCapital, stage } = investor;
+  const region = calibration.regions[investor.region];
+  const charge = annuity(costOfCapital, life) * capitalCost;
+  const support: VintageSupport[] = [];
+  let left = charge;
+  const relieve = (lever: string, perTonne: number, payers: readonly string[]): void => {
+    const amount = Math.min(left, perTonne);
+    if (amount <= 0) return;
+    left -= amount;
+    support.push({
+      lever,
+      perTonne: amount,
+      payers: payerShares(calibration.regions, payers, investor.region),
+    });
+  };
+  const applies = (entry: { regions: readonly string[]; stages: readonly string[] }) =>
+    entry.regions.includes(region) && entry.stages.includes(stage);
+  let rate = costOfCapital;
+  for (const { lever, points, payers, ...entry } of terms.capitalPoints) {
+    if (!applies(entry)) continue;
+    const before = annuity(rate, life);
+    rate = Math.max(0, rate + points);
+    relieve(lever, (before - annuity(rate, life)) * capitalCost, payers);
+  }
+  for (const { lever, share, payers, ...entry } of terms.capitalShares) {
+    if (applies(entry)) relieve(lever, share * annuity(rate, life) * capitalCost, payers);
+  }
+  for (const { lever, project, amount, payers } of terms.equity) {
+    if (project === investor.project?.id)
+      relieve(lever, (amount / investor.project.capacity) * annuity(rate, life), payers);
+  }
+  return { charge, relief: charge - left, support };
+}
+
+/** Equal shares among the payers; the host region where none is named. */
+export function payerShares(regions: readonly string[], payers: readonly string[], host: number): Payer[] {
+  const found = payers.map((id) => regions.indexOf(id)).filter((region) => region >= 0);
+  if (found.length === 0) return [{ region: host, share: 1 }];
+  return found.map((region) => ({ region, share: 1 / found.length }));
+}

@@ -1,0 +1,161 @@
+import type { Calibration } from "../market/calibration.js";
+import { log, pow } from "../numeric/elementary.js";
+import type { HorizonParameters } from "./parameters.js";
+import type { KnowHow } from "./state.js";
+import type { YearTerms } from "./terms.js";
+
+/** Kinds of know-how, one per kind of technology; arrays are regions × kinds, row-major. */
+export const kinds = ["mine", "separation", "metal", "magnet", "recycling"] as const;
+const stageOf = {
+  mine: "concentrate",
+  separation: "oxide",
+  metal: "metal",
+  magnet: "magnet",
+  recycling: "oxide",
+} as const;
+
+/** Experience at the end of the base year: so many years of base output behind each region. */
+export function baseKnowHow({ nodes, regions }: Calibration, parameters: HorizonParameters): KnowHow {
+  const size = regions.length * kinds.length;
+  const experience = new Float64Array(size);
+  for (let k = 0; k < nodes.count; k++)
+    experience[cell(nodes, k)] += nodes.level[k] * parameters.experienceYears;
+  return {
+    experience,
+    access: new Float64Array(size),
+    donor: new Int32Array(size).fill(-1),
+    reached: new Float64Array(size).fill(1),
+  };
+}
+
+/**
+ * What a region can do, as tonnes of experience: the most of its own, a share of the frontier's that is open to all (less what a ban
+ * closes), a larger share of the best among those who share, and of a donor's as far as its transfer has come.
+ */
+export function usableExperience(
+  { regions }: Calibration,
+  { experience, access, donor }: KnowHow,
+  terms: YearTerms,
+  parameters: HorizonParameters,
+): Float64Array {
+  const width = kinds.length;
+  const usable = new Float64Array(experience.length);
+  for (let r = 0; r < regions.length; r++) {
+    for (let kind = 0; kind < width; kind++) {
+      const at = r * width + kind;
+      let best = experience[at];
+      for (let other = 0; other < regions.length; other++) {
+        if (other === r) continue;
+        const theirs = experience[other * width + kind];
+        let open = isBanned(terms, regions[other], regions[r], kind) ? 0 : parameters.openAccess;
+        if (isShared(terms, regions[other], regions[r])) open = Math.max(open, parameters.sharedAccess);
+        if (donor[at] === other) open = Math.max(open, access[at]);
+        best = Math.max(best, open * theirs);
+      }
+      usable[at] = best;
+    }
+  }
+  return usable;
+}
+
+function isBanned(terms: YearTerms, exporter: string, region: string, kind: number): boolean {
+  const stage = stageOf[kinds[kind]];
+  return terms.technologyBans.some(
+    (ban) =>
+      ban.exporter === exporter &&
+      ban.stages.includes(stage) &&
+      (ban.regions.length === 0 || ban.regions.includes(region)),
+  );
+}
+
+function isShared(terms: YearTerms, one: string, other: string): boolean {
+  return terms.sharedKnowHow.some(({ regions }) => regions.includes(one) && regions.includes(other));
+}
+
+/**
+ * Cost relative to the base year per region and kind: experience relative to the frontier's, against the same in the base year, to the
+ * power −b, b = −log₂(1 − learning rate). Only the gap to the frontier counts; 1 where nobody has experience.
+ */
+export function costFactors(
+  usable: Float64Array,
+  baseUsable: Float64Array,
+  parameters: HorizonParameters,
+): Float64Array {
+  const factors = new Float64Array(usable.length).fill(1);
+  const width = kinds.length;
+  for (let kind = 0; kind < width; kind++) {
+    const [now, before] = [frontier(usable, kind), frontier(baseUsable, kind)];
+    const exponent = log(1 - parameters.learningRate[kinds[kind]]) / log(2);
+    for (let at = kind; at < usable.length; at += width) {
+      if (usable[at] <= 0 || baseUsable[at] <= 0) continue;
+      const gap = (usable[at] / now) * (before / baseUsable[at]);
+      if (Math.abs(gap - 1) > 1e-12) factors[at] = pow(gap, exponent);
+    }
+  }
+  return factors;
+}
+
+function frontier(values: Float64Array, kind: number): number {
+  let most = 0;
+  for (let at = kind; at < values.length; at += kinds.length) most = Math.max(most, values[at]);
+  return most;
+}
+
+export interface NodeKnowHow {
+  readonly costFactor: Float64Array;
+  readonly outputFactor: Float64Array;
+  readonly reached: Float64Array;
+}
+
+/**
+ * Factors per node. Plants of the base year keep the best they have reached; new plants start from what their region can use today.
+ * Output per tonne of feed grows as losses shrink: (1 − (1−r)·f)/r where cost has fallen (f < 1), r the base recovery.
+ */
+export function nodeKnowHow(
+  { nodes }: Calibration,
+  factors: Float64Array,
+  before: KnowHow,
+  parameters: HorizonParameters,
+): NodeKnowHow {
+  const reached = before.reached.map((least, at) => Math.min(least, factors[at]));
+  const costFactor = new Float64Array(nodes.count);
+  const outputFactor = new Float64Array(nodes.count).fill(1);
+  for (let k = 0; k < nodes.count; k++) {
+    const at = cell(nodes, k);
+    costFactor[k] = nodes.kind[k] !== "base" && factors[at] > 1 ? factors[at] : reached[at];
+    const recovery = parameters.recovery[nodes.technology[k].kind];
+    if (costFactor[k] < 1 && recovery < 1) outputFactor[k] = (1 - (1 - recovery) * costFactor[k]) / recovery;
+  }
+  return { costFactor, outputFactor, reached };
+}
+
+/** Experience after this year's output, and transfers a step further. */
+export function nextKnowHow(
+  { nodes, regions }: Calibration,
+  before: KnowHow,
+  reached: Float64Array,
+  level: Float64Array,
+  terms: YearTerms,
+): KnowHow {
+  const experience = before.experience.slice();
+  for (let k = 0; k < nodes.count; k++) experience[cell(nodes, k)] += level[k];
+  const [access, donor] = [before.access.slice(), before.donor.slice()];
+  for (const transfer of terms.technologyTransfers) {
+    const from = regions.indexOf(transfer.donor);
+    for (const host of transfer.hosts) {
+      const to = regions.indexOf(host);
+      if (from < 0 || to < 0) continue;
+      kinds.forEach((kind, i) => {
+        if (!transfer.stages.includes(stageOf[kind])) return;
+        const at = to * kinds.length + i;
+        donor[at] = from;
+        access[at] += transfer.speed * (1 - access[at]);
+      });
+    }
+  }
+  return { experience, access, donor, reached };
+}
+
+function cell(nodes: Calibration["nodes"], k: number): number {
+  return nodes.region[k] * kinds.length + kinds.indexOf(nodes.technology[k].kind);
+}

@@ -1,0 +1,198 @@
+import { account, type AccountFrame, type Accounts } from "../accounts/accounts.js";
+import type { Programme } from "../accounts/capital-ledger.js";
+import { gradePrice } from "../accounts/grade-price.js";
+import { identities, type Identities } from "../accounts/identities.js";
+import type { CompiledLever } from "../levers/lever.js";
+import { buildMarket, type YearState } from "../market/build.js";
+import { createEdit } from "../market/edit-market.js";
+import type { Equilibrium, Market, StartPoint } from "../market/market.js";
+import { capitalLedger } from "./capital-charge.js";
+import { decide } from "./decide.js";
+import { entryPrices } from "./entry-price.js";
+import { bareMargin } from "./expected-profit.js";
+import type { HorizonFrame } from "./frame.js";
+import { nextHabit } from "./habit.js";
+import { costFactors, nextKnowHow, nodeKnowHow, usableExperience } from "./know-how.js";
+import { nextIdling } from "./mothballing.js";
+import type { Expectations } from "./parameters.js";
+import { plantsInService } from "./plants-in-service.js";
+import { nextUnqualified, withRecognisedQualification } from "./qualification.js";
+import { arisings, recycledSupply } from "./recycling.js";
+import type { State } from "./state.js";
+import { nextStocks, withAvailableReleases } from "./stockpile.js";
+import { neutralTerms, type YearTerms } from "./terms.js";
+
+/** How a year is solved and looked at; the same for every year of a run. */
+export interface StepContext {
+  readonly frame: HorizonFrame;
+  readonly solve: (market: Market, start: StartPoint | undefined, year: number) => Equilibrium;
+  readonly expectations: Expectations;
+  /** Profit and capital charge stay where the plant is instead of going to its owners. */
+  readonly byLocation: boolean;
+}
+
+export interface Step {
+  readonly year: number;
+  readonly market: Market;
+  readonly equilibrium: Equilibrium;
+  readonly accounts: Accounts;
+  readonly identities: Identities;
+  readonly nextState: State;
+}
+
+/** One year: the state's market under the year's levers, its equilibrium and accounts, and the state it leaves. Pure. */
+export function step(state: State, levers: readonly CompiledLever[], context: StepContext): Step {
+  const { frame } = context;
+  const year = state.year;
+  const active = levers.filter((lever) => lever.from <= year && year <= lever.to);
+  const terms = termsOf(active, year);
+  const knowHow = knowHowOf(state, terms, frame);
+  const market = marketOf(state, active, terms, knowHow, frame);
+  const equilibrium = context.solve(market, state.start, year);
+  const accountFrame = accountFrameOf(state, terms, context);
+  const accounts = account(market, equilibrium, accountFrame);
+  return {
+    year,
+    market,
+    equilibrium,
+    accounts,
+    identities: identities(market, equilibrium, accounts, accountFrame),
+    nextState: nextState(state, levers, terms, knowHow.reached, market, equilibrium, context),
+  };
+}
+
+function termsOf(active: readonly CompiledLever[], year: number): YearTerms {
+  const terms = neutralTerms();
+  for (const lever of active) lever.terms?.(terms, year);
+  return terms;
+}
+
+function knowHowOf(state: State, terms: YearTerms, { calibration, parameters, baseUsable }: HorizonFrame) {
+  const usable = usableExperience(calibration, state.knowHow, terms, parameters);
+  return nodeKnowHow(calibration, costFactors(usable, baseUsable, parameters), state.knowHow, parameters);
+}
+
+function marketOf(
+  state: State,
+  active: readonly CompiledLever[],
+  terms: YearTerms,
+  knowHow: Pick<YearState, "costFactor" | "outputFactor">,
+  frame: HorizonFrame,
+): Market {
+  const { calibration, recycling, baseArisings, base, index, parameters } = frame;
+  const ramps = (node: number) => parameters.rampYears[calibration.nodes.technology[node].kind];
+  const { capacity, ramp } = plantsInService(calibration, state.vintages, ramps, state.year);
+  const now = arisings(calibration, recycling, state.cohorts, state.year);
+  const { given, capacityFactor } = recycledSupply(calibration, recycling, baseArisings, now);
+  for (const [node, factor] of capacityFactor) capacity[node] *= factor;
+  const yearState: YearState = {
+    capacity,
+    ramp: ramp.map((share, k) => Math.min(share, 1 - state.mothballed[k])),
+    costFactor: knowHow.costFactor,
+    outputFactor: knowHow.outputFactor,
+    recycled: given,
+    habit: state.habit,
+    unqualified: state.unqualified,
+  };
+  const plain = buildMarket(calibration, yearState, state.year);
+  if (active.length === 0) return plain;
+  const edit = createEdit(plain, base, state.year, index);
+  for (const lever of active) lever.market?.(edit, state.year);
+  const edited = withAvailableReleases(edit.finish(), state.stocks);
+  return withRecognisedQualification(calibration, edited, state.unqualified, terms);
+}
+
+function accountFrameOf(state: State, terms: YearTerms, { frame, byLocation }: StepContext): AccountFrame {
+  const { calibration } = frame;
+  return {
+    owners: calibration.nodes.owners,
+    byLocation,
+    habit: state.habit,
+    exponentLong: calibration.uses.exponentLong,
+    habitGap: calibration.uses.habit,
+    capital: capitalLedger(calibration, state, programmes(terms, calibration.regions)),
+  };
+}
+
+/** Yearly cost of shared know-how (each region's own), of qualification (the importers') and of transfers (the donor's). */
+function programmes(terms: YearTerms, regions: readonly string[]): Programme[] {
+  const list: Programme[] = [];
+  const add = (lever: string, ids: readonly string[], total: number): void => {
+    const known = ids.filter((id) => regions.includes(id));
+    for (const id of known) list.push({ lever, region: regions.indexOf(id), amount: total / known.length });
+  };
+  for (const { lever, regions: who, annualCost } of terms.sharedKnowHow)
+    add(lever, who, annualCost * who.length);
+  for (const { lever, importers, annualCost } of terms.qualification) add(lever, importers, annualCost);
+  for (const { lever, donor, annualCost } of terms.technologyTransfers) add(lever, [donor], annualCost);
+  return list;
+}
+
+function nextState(
+  state: State,
+  levers: readonly CompiledLever[],
+  terms: YearTerms,
+  reached: Float64Array,
+  market: Market,
+  equilibrium: Equilibrium,
+  context: StepContext,
+): State {
+  const { frame, expectations } = context;
+  const { calibration, parameters, investors } = frame;
+  const { uses, nodes } = calibration;
+  const price = entryPrices(calibration, market, equilibrium, state.unqualified, frame.arcsOfOrigin);
+  const weight = expectations === "announced" ? 1 : parameters.adaptation;
+  const margin = state.expectedMargin.map(
+    (before, i) =>
+      before + weight * (bareMargin(market, investors[i].node, price, equilibrium.usePrice) - before),
+  );
+  const endOf = lastYears(levers, state.year, expectations, parameters.relapseYears);
+  const { goneAhead, started } = decide(frame, state, { market, margin, price, terms, endOf });
+  const usePrices = gradePrice(market, equilibrium.usePrice);
+  const idling = nextIdling(
+    state,
+    market.nodes.capacity,
+    equilibrium.level,
+    (k) => nodes.technology[k].capitalCost,
+    parameters,
+  );
+  const { originPrice, rent, factor } = equilibrium;
+  return {
+    year: state.year + 1,
+    vintages: started.length === 0 ? state.vintages : [...state.vintages, ...started],
+    goneAhead,
+    expectedMargin: margin,
+    knowHow: nextKnowHow(calibration, state.knowHow, reached, equilibrium.level, terms),
+    stocks: nextStocks(state.stocks, market.stockOrders, equilibrium.usePrice),
+    cohorts: [...state.cohorts, equilibrium.demandByGood],
+    habit: state.habit.map((habit, u) =>
+      nextHabit(habit, uses.habit[u], parameters.habitSpeed, usePrices[u], uses.price[u], uses.choke[u]),
+    ),
+    unqualified: nextUnqualified(calibration, state.unqualified, supplyOf(market, equilibrium)),
+    ...idling,
+    start: { originPrice, rent, ...(factor !== undefined && { factor }) },
+  };
+}
+
+/** Until when investors count on a lever: its legal term, or a few years if they expect a relapse. */
+function lastYears(
+  levers: readonly CompiledLever[],
+  year: number,
+  expectations: Expectations,
+  relapse: number,
+) {
+  const ends = new Map(levers.map(({ id, to }) => [id, to]));
+  return (lever: string): number => {
+    const legal = ends.get(lever) ?? year;
+    return expectations === "relapse" ? Math.min(legal, year + relapse) : legal;
+  };
+}
+
+function supplyOf({ nodes, origins }: Market, { level }: Equilibrium): Float64Array {
+  const supply = Float64Array.from(origins.given);
+  for (let k = 0; k < nodes.count; k++) {
+    for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++)
+      supply[nodes.outOrigin[i]] += nodes.outCoefficient[i] * level[k];
+  }
+  return supply;
+}

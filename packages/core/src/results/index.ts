@@ -1,0 +1,2 @@
+export { prepareRun, run } from "./run.js";
+export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
