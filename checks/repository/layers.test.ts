@@ -10,7 +10,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   data: ["@didym/core", "csv-parse", "node:"],
   messages: ["@didym/core"],
   queue: ["@didym/core", "bullmq", "ioredis", "node:"],
-  charts: ["d3-geo", "d3-sankey", "d3-scale", "d3-shape", "topojson-client", "topojson-specification", "world-atlas"],
+  charts: [
+    "d3-geo",
+    "d3-sankey",
+    "d3-scale",
+    "d3-shape",
+    "topojson-client",
+    "topojson-specification",
+    "world-atlas",
+  ],
   web: ["@didym/core", "@didym/data/browser", "@didym/messages", "@didym/charts", "svelte"],
   cli: [
     "@didym/",
