@@ -27,3 +27,5 @@ export {
   type PackedField,
   type PackedTable,
 } from "./packed.js";
+export * from "./importers/index.js";
+export { placeMap } from "./place-map.js";

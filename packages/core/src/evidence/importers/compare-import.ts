@@ -1,0 +1,102 @@
+import type { Issue } from "../../errors/issue.js";
+import { itemsOf } from "../keys.js";
+import type { Row, Table } from "../table.js";
+import type { Imported, ImportedFigure } from "./imported.js";
+import { massRatio } from "./weight-basis.js";
+
+/** What an imported figure would do to the row of the same id. */
+export interface Change {
+  readonly id: string;
+  readonly table: string;
+  readonly kind: "new" | "changed" | "same";
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after / before, where both are positive masses of one kind. */
+  readonly ratio: number | null;
+  readonly unit: string;
+  /** True where the balance of the base year reads this year. */
+  readonly baseYear: boolean;
+  /** False where terms of use keep the row out of the shipped data. */
+  readonly shippable: boolean;
+  /** Conflicts in which the row is named. */
+  readonly conflicts: readonly string[];
+}
+
+/** A figure that moves by more than this factor is more likely a slip of units than news. */
+const implausibleFactor = 100;
+
+/**
+ * What would change if an import were taken in: each figure beside the row it meets, and what stands against it.
+ * Nothing is written. IMPLAUSIBLE_CHANGE and MIXED_WEIGHT are issues; NEW_SOURCE is a warning.
+ */
+export function compareImport(
+  imported: Imported,
+  tables: ReadonlyMap<string, Table>,
+  baseYear: number,
+): {
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+} {
+  const rows = new Map(
+    [...tables.values()].flatMap((table) => table.rows.map((row) => [String(row["id"]), row] as const)),
+  );
+  const sources = new Map((tables.get("sources")?.rows ?? []).map((row) => [String(row["source_id"]), row]));
+  const conflicts = tables.get("conflicts")?.rows ?? [];
+  const issues: Issue[] = [...imported.issues];
+  const changes = imported.figures.map((figure): Change => {
+    const change = compareFigure(figure, rows.get(figure.id), issues);
+    return {
+      ...change,
+      baseYear: figure.year === baseYear,
+      shippable: sources.get(figure.source)?.["redistribution"] !== "derived-only",
+      conflicts: conflicts
+        .filter((row) => itemsOf(row["rows"] ?? null).includes(figure.id))
+        .map((row) => String(row["id"])),
+    };
+  });
+  const unknown = new Set(imported.figures.map((figure) => figure.source).filter((id) => !sources.has(id)));
+  const warnings = [
+    ...imported.warnings,
+    ...[...unknown].map((id): Issue => ({ code: "NEW_SOURCE", found: id })),
+  ];
+  return { changes, issues, warnings };
+}
+
+function compareFigure(
+  figure: ImportedFigure,
+  row: Row | undefined,
+  issues: Issue[],
+): Omit<Change, "baseYear" | "shippable" | "conflicts"> {
+  const field = figure.table === "trade" ? "quantity" : "value";
+  const found = row?.[field];
+  const before = typeof found === "number" ? found : null;
+  const after = figure.value;
+  const kind = row === undefined ? "new" : isNear(before, after) ? "same" : "changed";
+  let ratio: number | null = null;
+  if (before !== null && before > 0 && after !== null) {
+    const weight = row?.["unit"] === "t REO" ? "REO" : "gross";
+    const result = massRatio(
+      { id: figure.id, tonnes: after, weight: figure.weight },
+      { id: figure.id, tonnes: before, weight },
+    );
+    if ("issue" in result) issues.push(result.issue);
+    else ratio = result.value;
+  }
+  if (ratio !== null && (ratio > implausibleFactor || ratio < 1 / implausibleFactor)) {
+    issues.push({
+      code: "IMPLAUSIBLE_CHANGE",
+      path: figure.id,
+      line: figure.line,
+      found: after,
+      expected: before,
+    });
+  }
+  return { id: figure.id, table: figure.table, kind, before, after, ratio, unit: figure.unit };
+}
+
+/** Equal but for the rounding of a printed table. */
+function isNear(before: number | null, after: number | null): boolean {
+  if (before === null || after === null) return before === after;
+  return Math.abs(after - before) <= 1e-6 * Math.max(Math.abs(before), 1);
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { importComtradeCsv } from "./comtrade-csv.js";
+import { importComtradeJson } from "./comtrade-json.js";
+
+const read = (name: string): string => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), "utf8");
+const csv = read("comtrade.csv");
+const json = read("comtrade.json");
+const places = new Map([
+  ["CHN", "CHN"],
+  ["EST", "EST"],
+  ["USA", "USA"],
+  ["VNM", "VNM"],
+  ["W00", "world"],
+]);
+const context = { file: "comtrade", places };
+const codes = (imported: { issues: readonly { code: string }[] }): string[] =>
+  imported.issues.map((issue) => issue.code);
+
+describe("UN Comtrade, CSV", () => {
+  it("reads tonnes of product from kilograms, with exporter and importer by the flow", () => {
+    const { figures, issues } = importComtradeCsv(csv, context);
+    expect(issues).toEqual([]);
+    expect(figures.map((f) => f.id)).toEqual(
+      expect.arrayContaining([
+        "trade.2846.VNM.CHN.2024.imports.COMTRADE",
+        "trade.2846.USA.CHN.2024.imports.COMTRADE",
+      ]),
+    );
+    for (const f of figures)
+      expect(f).toMatchObject({ table: "trade", source: "COMTRADE_CHN", unit: "t", weight: "gross" });
+  });
+
+  it("does not mind the order of columns", () => {
+    const cells = csv.trimEnd().split("\n").slice(0, 1)[0].split(",");
+    expect(cells).toHaveLength(47);
+    const small =
+      "primaryValue,netWgt,isNetWgtEstimated,cmdCode,partnerISO,flowCode,reporterISO,period,freqCode\n10,2000,True,2846,VNM,M,CHN,2024,A\n";
+    expect(importComtradeCsv(small, context).figures).toEqual([
+      expect.objectContaining({ value: 2, valueUsd: 10, basis: "estimated", line: 2 }),
+    ]);
+  });
+
+  it("finds truncation, wrong bytes, a missing column and a wrong number", () => {
+    expect(codes(importComtradeCsv(csv.slice(0, csv.length - 60), context))).toContain("RAGGED_ROW");
+    expect(codes(importComtradeCsv(csv.replace("Estonia", "Eston\uFFFDa"), context))).toContain(
+      "WRONG_ENCODING",
+    );
+    expect(codes(importComtradeCsv(csv.replace(",netWgt,", ",weight,"), context))).toEqual([
+      "MISSING_COLUMN",
+    ]);
+    const first = /2024,156/u;
+    expect(codes(importComtradeCsv(csv.replace(first, "20244,156"), context))).toContain("OUT_OF_RANGE");
+  });
+
+  it("warns of a record that stands twice, and refuses two that disagree", () => {
+    const lines = csv.trimEnd().split("\n");
+    expect(importComtradeCsv([...lines, lines[1]].join("\n"), context).warnings).toEqual([
+      expect.objectContaining({ code: "DUPLICATE_ROW", line: lines.length + 1 }),
+    ]);
+    const small =
+      "freqCode,period,reporterISO,flowCode,partnerISO,cmdCode,netWgt,isNetWgtEstimated,primaryValue\n";
+    const record = "A,2024,CHN,M,VNM,2846,2000,False,10\n";
+    expect(codes(importComtradeCsv(small + record + record.replace("2000", "3000"), context))).toEqual([
+      "CONFLICTING_ROWS",
+    ]);
+  });
+
+  it("skips other goods and re-exports, keeps new economies by their code and refuses areas it cannot place", () => {
+    const head =
+      "freqCode,period,reporterISO,flowCode,partnerISO,cmdCode,netWgt,isNetWgtEstimated,primaryValue\n";
+    expect(
+      importComtradeCsv(
+        `${head}A,2024,CHN,M,VNM,8504,1,False,1\nA,2024,CHN,RX,VNM,2846,1,False,1\n`,
+        context,
+      ),
+    ).toMatchObject({ skipped: 2, figures: [] });
+    expect(importComtradeCsv(`${head}A,2024,CHN,X,KGZ,2846,1,False,1\n`, context).figures[0].id).toBe(
+      "trade.2846.CHN.KGZ.2024.exports.COMTRADE",
+    );
+    expect(codes(importComtradeCsv(`${head}A,2024,CHN,X,E19,2846,1,False,1\n`, context))).toEqual([
+      "UNKNOWN_PLACE",
+    ]);
+  });
+});
+
+describe("UN Comtrade, API", () => {
+  it("gives the figures of the CSV", () => {
+    const bare = (figures: readonly { line: number }[]): unknown[] =>
+      figures.map(({ line: _, ...rest }) => rest);
+    expect(bare(importComtradeJson(json, context).figures)).toEqual(
+      bare(importComtradeCsv(csv, context).figures),
+    );
+  });
+
+  it("notices an answer that is cut short, short of its count, or an error", () => {
+    expect(codes(importComtradeJson(json.slice(0, -40), context))).toEqual(["BAD_JSON"]);
+    expect(codes(importComtradeJson(json.replace('"count": 3', '"count": 500'), context))).toEqual([
+      "TRUNCATED",
+    ]);
+    expect(codes(importComtradeJson('{"count":0,"data":[],"error":"quota exceeded"}', context))).toEqual([
+      "REMOTE_ERROR",
+    ]);
+    expect(codes(importComtradeJson('{"statusCode":401}', context))).toEqual(["REQUIRED"]);
+    expect(codes(importComtradeJson('{"data":[{"cmdCode":"2846"}]}', context))).toEqual(["MISSING_COLUMN"]);
+  });
+});
