@@ -1,0 +1,59 @@
+import type { Equilibrium, Market } from "../../market/market.js";
+import { verifyMarket } from "../verify.js";
+import type { Solver } from "./solver.js";
+
+/** The answer at solver.x, where the market was last evaluated with its true wedges; its residual by independent code. */
+export function answer(solver: Solver, ambiguous: boolean | undefined): Equilibrium {
+  const { problem, space, x, counts } = solver;
+  const { market } = problem;
+  const origins = market.origins.count;
+  const disposal = solver.f.slice(0, origins);
+  for (let o = 0; o < origins; o++) {
+    // What is left of a tonne by rounding where the good is scarce is no disposal.
+    if (disposal[o] < 0 || x[o] > market.origins.disposalPrice[o]) disposal[o] = 0;
+  }
+  const equilibrium = {
+    originPrice: x.slice(0, origins),
+    rent: x.slice(origins, origins + market.controls.length),
+    usePrice: space.usePrice.map((price) => (price === Infinity ? problem.chokingPrice : price)),
+    deliveredCost: space.cost.slice(),
+    flow: space.flow.map((flow) => (flow > 0 ? flow : 0)),
+    level: space.level.slice(),
+    demand: space.demand.slice(),
+    demandByGood: space.demandByGood.slice(),
+    disposal,
+    floorGap: floorGaps(solver),
+    iterations: counts.iterations,
+    factorisations: counts.factorisations,
+    ambiguous,
+  };
+  return { ...equilibrium, residual: verifyMarket(market, equilibrium).residual };
+}
+
+/** Where floors overlap, the first takes the gap up to its reference and the next what is left above it. */
+function floorGaps({ problem, x }: Solver): Float64Array {
+  const { market, costs } = problem;
+  const rents = rentsPerArc(market, problem, x);
+  const charged = new Map<number, number>();
+  const gaps: number[] = [];
+  for (const border of market.borderFloors) {
+    border.arcs.forEach((arc, i) => {
+      const landed =
+        charged.get(arc) ?? costs.slope[arc] * x[market.arcs.origin[arc]] + costs.offset[arc] + rents[arc];
+      gaps.push(Math.max(0, border.reference[i] - landed));
+      charged.set(arc, Math.max(landed, border.reference[i]));
+    });
+  }
+  return Float64Array.from(gaps);
+}
+
+function rentsPerArc(market: Market, { controls }: Solver["problem"], x: Float64Array): Float64Array {
+  const sum = new Float64Array(market.arcs.count);
+  for (let c = 0; c < controls.count; c++) {
+    if (controls.onNode[c] === 1) continue;
+    for (let i = controls.memberStart[c]; i < controls.memberStart[c + 1]; i++) {
+      sum[controls.member[i]] += controls.onCost[i] * x[market.origins.count + c];
+    }
+  }
+  return sum;
+}

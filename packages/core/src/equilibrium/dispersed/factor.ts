@@ -1,0 +1,119 @@
+import type { Structure } from "./structure.js";
+
+/** LU of a matrix in the order of elimination, kept where the matrix was; blocks that stay zero are never touched. */
+export interface Factor {
+  readonly structure: Structure;
+  readonly matrix: Float64Array;
+  readonly inverseDiagonal: Float64Array;
+  /** Sign of the determinant. */
+  readonly sign: number;
+}
+
+const SMALLEST_PIVOT = 1e-13;
+
+/**
+ * Factors in place, without exchanging rows: with specific wedges the matrix is positive semidefinite. A pivot below 1e-13 of its
+ * diagonal (a price that nothing depends on) is replaced by the diagonal, so that the price stays nearly where it is.
+ */
+export function factorise(
+  structure: Structure,
+  matrix: Float64Array,
+  inverseDiagonal: Float64Array,
+  blocksOnly: boolean,
+): Factor {
+  const width = structure.origins;
+  let sign = 1;
+  for (let place = 0; place < structure.goodOrder.length; place++) {
+    const [from, to] = [structure.goodStart[place], structure.goodStart[place + 1]];
+    const lower = blocksOnly ? none : structure.lower[place];
+    for (let i = from; i < to; i++) {
+      const row = i * width;
+      const diagonal = matrix[row + i];
+      for (let r = 0; r < lower.length; r += 2)
+        eliminate(structure, matrix, inverseDiagonal, row, lower[r], lower[r + 1], blocksOnly);
+      eliminate(structure, matrix, inverseDiagonal, row, from, i, blocksOnly);
+      let pivot = matrix[row + i];
+      if (!(Math.abs(pivot) > SMALLEST_PIVOT * Math.abs(diagonal)))
+        pivot = diagonal === 0 ? 1 : Math.abs(diagonal);
+      if (pivot < 0) sign = -sign;
+      inverseDiagonal[i] = 1 / pivot;
+    }
+  }
+  return { structure, matrix, inverseDiagonal, sign };
+}
+
+const none = new Int32Array(0);
+
+function eliminate(
+  structure: Structure,
+  matrix: Float64Array,
+  inverseDiagonal: Float64Array,
+  row: number,
+  from: number,
+  to: number,
+  blocksOnly: boolean,
+): void {
+  const width = structure.origins;
+  const { goodStart, fill } = structure;
+  let place = -1;
+  for (let k = from; k < to; k++) {
+    if (matrix[row + k] === 0) continue;
+    const multiple = matrix[row + k] * inverseDiagonal[k];
+    matrix[row + k] = multiple;
+    if (place < 0) place = 0;
+    while (goodStart[place + 1] <= k) place++;
+    const source = k * width;
+    const end = goodStart[place + 1];
+    for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
+    if (blocksOnly) continue;
+    const ranges = fill[place];
+    for (let r = 0; r < ranges.length; r += 2) {
+      const stop = ranges[r + 1];
+      for (let j = ranges[r]; j < stop; j++) matrix[row + j] -= multiple * matrix[source + j];
+    }
+  }
+}
+
+/** Solves for right-hand sides in the natural order of origins, in place. */
+export function solveFactor(
+  { structure, matrix, inverseDiagonal }: Factor,
+  b: Float64Array,
+  work: Float64Array,
+  blocksOnly: boolean,
+): void {
+  const width = structure.origins;
+  const { originAt, goodStart, goodOrder, fill, lower } = structure;
+  for (let i = 0; i < width; i++) work[i] = b[originAt[i]];
+  for (let place = 0; place < goodOrder.length; place++) {
+    const ranges = lower[place];
+    for (let i = goodStart[place]; i < goodStart[place + 1]; i++) {
+      const row = i * width;
+      let sum = work[i];
+      if (!blocksOnly) {
+        for (let r = 0; r < ranges.length; r += 2) {
+          const stop = ranges[r + 1];
+          for (let j = ranges[r]; j < stop; j++) sum -= matrix[row + j] * work[j];
+        }
+      }
+      for (let j = goodStart[place]; j < i; j++) sum -= matrix[row + j] * work[j];
+      work[i] = sum;
+    }
+  }
+  for (let place = goodOrder.length - 1; place >= 0; place--) {
+    const ranges = fill[place];
+    const end = goodStart[place + 1];
+    for (let i = end - 1; i >= goodStart[place]; i--) {
+      const row = i * width;
+      let sum = work[i];
+      for (let j = i + 1; j < end; j++) sum -= matrix[row + j] * work[j];
+      if (!blocksOnly) {
+        for (let r = 0; r < ranges.length; r += 2) {
+          const stop = ranges[r + 1];
+          for (let j = ranges[r]; j < stop; j++) sum -= matrix[row + j] * work[j];
+        }
+      }
+      work[i] = sum * inverseDiagonal[i];
+    }
+  }
+  for (let i = 0; i < width; i++) b[originAt[i]] = work[i];
+}

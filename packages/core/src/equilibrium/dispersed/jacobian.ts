@@ -1,0 +1,159 @@
+import type { Blend } from "./blend.js";
+import { contractSlope } from "./contract-top-up.js";
+import type { Problem } from "./problem.js";
+import type { Workspace } from "./workspace.js";
+
+/**
+ * ∂z/∂π at the point last evaluated, in the order of elimination, row-major with `width` columns. J = T + Eᴸ·G·Eᴿ: T is trade at given
+ * purchases, G what nodes and uses answer slot by slot, E spreads a buyer's slot over its origins by share.
+ * Rows of `bound` origins are those of the identity. With `blocksOnly`, couplings between goods are left out.
+ */
+export function assemble(
+  problem: Problem,
+  space: Workspace,
+  blend: Blend,
+  x: Float64Array,
+  bound: Uint8Array,
+  matrix: Float64Array,
+  blocksOnly: boolean,
+): void {
+  matrix.fill(0);
+  trade(problem, space, matrix);
+  responses(problem, space);
+  coupling(problem, space, matrix, blocksOnly);
+  indexTerms(problem, space, blend, x, matrix, blocksOnly);
+  boundRows(problem, bound, matrix);
+}
+
+function trade(
+  { market, structure }: Problem,
+  { share, gain, stiffness }: Workspace,
+  matrix: Float64Array,
+): void {
+  const { arcs, buyers } = market;
+  const { position } = structure;
+  const width = structure.origins;
+  for (let b = 0; b < buyers.count; b++) {
+    const stiff = stiffness[b];
+    if (stiff === 0) continue;
+    const [from, to] = [arcs.start[b], arcs.start[b + 1]];
+    for (let a = from; a < to; a++) {
+      if (share[a] === 0) continue;
+      const row = position[arcs.origin[a]] * width;
+      const weight = stiff * share[a];
+      matrix[row + position[arcs.origin[a]]] += weight * gain[a];
+      for (let other = from; other < to; other++) {
+        matrix[row + position[arcs.origin[other]]] -= weight * share[other] * gain[other];
+      }
+    }
+  }
+}
+
+function responses({ market, structure }: Problem, { response, levelSlope, useResponse }: Workspace): void {
+  response.fill(0);
+  const { start, coefficient, squareStart, pair } = structure.nodeSlots;
+  for (let k = 0; k < market.nodes.count; k++) {
+    const slope = levelSlope[k];
+    if (slope === 0) continue;
+    let at = squareStart[k];
+    for (let i = start[k]; i < start[k + 1]; i++) {
+      const row = slope * coefficient[i];
+      for (let j = start[k]; j < start[k + 1]; j++) response[pair[at++]] += row * coefficient[j];
+    }
+  }
+  const uses = structure.useSlots;
+  for (let i = 0; i < uses.pair.length; i++) response[uses.pair[i]] += useResponse[i];
+}
+
+function coupling(problem: Problem, space: Workspace, matrix: Float64Array, blocksOnly: boolean): void {
+  const { market, structure } = problem;
+  const { arcs, origins } = market;
+  const { position, pairs } = structure;
+  const { response, share, gain } = space;
+  const width = structure.origins;
+  for (let p = 0; p < pairs.count; p++) {
+    const value = response[p];
+    if (value === 0 || (blocksOnly && goodOf(market, pairs.row[p]) !== goodOf(market, pairs.column[p])))
+      continue;
+    const [rowSlot, columnSlot] = [pairs.row[p], pairs.column[p]];
+    if (rowSlot < origins.count) {
+      spreadRow(position[rowSlot] * width, value, columnSlot);
+      continue;
+    }
+    const b = rowSlot - origins.count;
+    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
+      if (share[a] !== 0) spreadRow(position[arcs.origin[a]] * width, share[a] * value, columnSlot);
+    }
+  }
+
+  function spreadRow(row: number, value: number, slot: number): void {
+    if (slot < origins.count) {
+      matrix[row + position[slot]] += value;
+      return;
+    }
+    const b = slot - origins.count;
+    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
+      matrix[row + position[arcs.origin[a]]] += value * share[a] * gain[a];
+    }
+  }
+}
+
+function goodOf({ origins, buyers }: Problem["market"], slot: number): number {
+  return slot < origins.count ? origins.good[slot] : buyers.good[slot - origins.count];
+}
+
+/** A contract's index may be any origin: its column takes the node's whole row. */
+function indexTerms(
+  problem: Problem,
+  space: Workspace,
+  blend: Blend,
+  x: Float64Array,
+  matrix: Float64Array,
+  blocksOnly: boolean,
+): void {
+  const { contracts, market, structure } = problem;
+  const { arcs, origins } = market;
+  const { start, slot, coefficient } = structure.nodeSlots;
+  const width = structure.origins;
+  for (let i = 0; i < contracts.count; i++) {
+    const node = contracts.node[i];
+    const slope =
+      blend.weight * contracts.covered[i] * contractSlope(contracts, i, x) * space.levelSlope[node];
+    if (slope === 0) continue;
+    const column = structure.position[contracts.origin[i]];
+    const good = origins.good[contracts.origin[i]];
+    for (let j = start[node]; j < start[node + 1]; j++) {
+      if (goodOf(market, slot[j]) !== good && (blocksOnly || !linked(structure, slot[j], good, market)))
+        continue;
+      const value = slope * coefficient[j];
+      if (slot[j] < origins.count) {
+        matrix[structure.position[slot[j]] * width + column] += value;
+        continue;
+      }
+      const b = slot[j] - origins.count;
+      for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
+        matrix[structure.position[arcs.origin[a]] * width + column] += value * space.share[a];
+      }
+    }
+  }
+}
+
+/** The index is nearly always of the covered good, which the node's slots are coupled to; another good is left to the iteration. */
+function linked(
+  structure: Problem["structure"],
+  slot: number,
+  good: number,
+  market: Problem["market"],
+): boolean {
+  const other = goodOf(market, slot);
+  return structure.coupled[good * market.goods.length + other] === 1;
+}
+
+function boundRows({ structure }: Problem, bound: Uint8Array, matrix: Float64Array): void {
+  const width = structure.origins;
+  for (let place = 0; place < width; place++) {
+    if (bound[structure.originAt[place]] === 0) continue;
+    matrix.fill(0, place * width, (place + 1) * width);
+    matrix[place * width + place] = 1;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Problem } from "./problem.js";
+import type { Workspace } from "./workspace.js";
+
+/** One solve's own arrays and counts. */
+export interface Solver {
+  readonly problem: Problem;
+  readonly space: Workspace;
+  readonly tolerance: number;
+  readonly stop: () => boolean;
+  readonly counts: { iterations: number; factorisations: number };
+  readonly x: Float64Array;
+  readonly f: Float64Array;
+  readonly next: Float64Array;
+  readonly residual: Float64Array;
+  readonly side: Int8Array;
+  readonly d: Float64Array;
+  readonly free: Float64Array;
+  readonly rhs: Float64Array;
+  readonly trial: Float64Array;
+  readonly work: Float64Array;
+  readonly bound: Uint8Array;
+  readonly matrix: Float64Array;
+  readonly inverseDiagonal: Float64Array;
+}
+
+export function createSolver(problem: Problem, space: Workspace, stop: () => boolean): Solver {
+  const n = problem.unknowns;
+  const origins = problem.market.origins.count;
+  const reals = (length: number): Float64Array => new Float64Array(length);
+  return {
+    problem,
+    space,
+    tolerance: 1e-12,
+    stop,
+    counts: { iterations: 0, factorisations: 0 },
+    x: reals(n),
+    f: reals(n),
+    next: reals(n),
+    residual: reals(n),
+    side: new Int8Array(n),
+    d: reals(n),
+    free: reals(n),
+    rhs: reals(n),
+    trial: reals(n),
+    work: reals(n),
+    bound: new Uint8Array(origins),
+    matrix: reals(origins * origins),
+    inverseDiagonal: reals(origins),
+  };
+}

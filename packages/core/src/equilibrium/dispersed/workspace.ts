@@ -1,0 +1,88 @@
+import type { Market } from "../../market/market.js";
+import { buildStructure, type Structure } from "./structure.js";
+
+/** Arrays that every solve on one structure writes anew before it reads them: no result depends on what they held. */
+export interface Workspace {
+  readonly structure: Structure;
+  readonly cost: Float64Array;
+  /** Slope of delivered cost in the origin price, at the point last evaluated. */
+  readonly gain: Float64Array;
+  readonly share: Float64Array;
+  readonly usePrice: Float64Array;
+  readonly purchase: Float64Array;
+  /** Q/θ per buyer. */
+  readonly stiffness: Float64Array;
+  readonly flow: Float64Array;
+  readonly margin: Float64Array;
+  readonly level: Float64Array;
+  readonly levelSlope: Float64Array;
+  readonly demand: Float64Array;
+  readonly demandByGood: Float64Array;
+  /** −∂D_i/∂P_j within each use, in the order of the structure's use squares. */
+  readonly useResponse: Float64Array;
+  /** Response of each pair of slots; see Structure.pairs. */
+  readonly response: Float64Array;
+  readonly slotPrice: Float64Array;
+  readonly slotQuantity: Float64Array;
+  readonly buyerWork: Float64Array;
+  readonly change: Float64Array;
+  readonly levelChange: Float64Array;
+  readonly two: Float64Array;
+}
+
+const known = new WeakMap<Int32Array, { market: Market; workspace: Workspace }>();
+
+/** The workspace of all markets that share their index arrays with this one. */
+export function workspaceOf(market: Market): Workspace {
+  const found = known.get(market.arcs.origin);
+  if (found !== undefined && sameStructure(found.market, market)) return found.workspace;
+  const workspace = createWorkspace(market);
+  known.set(market.arcs.origin, { market, workspace });
+  return workspace;
+}
+
+function sameStructure(a: Market, b: Market): boolean {
+  return (
+    a.goods.length === b.goods.length &&
+    a.origins.good === b.origins.good &&
+    a.buyers.good === b.buyers.good &&
+    a.arcs.start === b.arcs.start &&
+    a.nodes.inBuyer === b.nodes.inBuyer &&
+    a.nodes.inStart === b.nodes.inStart &&
+    a.nodes.inCoefficient === b.nodes.inCoefficient &&
+    a.nodes.outOrigin === b.nodes.outOrigin &&
+    a.nodes.outStart === b.nodes.outStart &&
+    a.nodes.outCoefficient === b.nodes.outCoefficient &&
+    a.uses.goodStart === b.uses.goodStart &&
+    a.uses.goodBuyer === b.uses.goodBuyer
+  );
+}
+
+function createWorkspace(market: Market): Workspace {
+  const structure = buildStructure(market);
+  const { arcs, buyers, nodes, uses, origins } = market;
+  const reals = (length: number): Float64Array => new Float64Array(length);
+  return {
+    structure,
+    cost: reals(arcs.count),
+    gain: reals(arcs.count),
+    share: reals(arcs.count),
+    usePrice: reals(buyers.count),
+    purchase: reals(buyers.count),
+    stiffness: reals(buyers.count),
+    flow: reals(arcs.count),
+    margin: reals(nodes.count),
+    level: reals(nodes.count),
+    levelSlope: reals(nodes.count),
+    demand: reals(uses.count),
+    demandByGood: reals(uses.goodBuyer.length),
+    useResponse: reals(structure.useSlots.pair.length),
+    response: reals(structure.pairs.count),
+    slotPrice: reals(origins.count + buyers.count),
+    slotQuantity: reals(origins.count + buyers.count),
+    buyerWork: reals(buyers.count),
+    change: reals(arcs.count),
+    levelChange: reals(nodes.count),
+    two: reals(2),
+  };
+}
