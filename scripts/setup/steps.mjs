@@ -53,6 +53,6 @@ function ownBuild(name, says, inputs, outputs) {
 export const steps = [
   install,
   compile,
-  ownBuild("data", "Compiling the figures", ["data"], []),
+  ownBuild("data", "Compiling the figures", ["data"], ["packages/data/dist/compiled/evidence.json"]),
   ownBuild("web", "Building the page", ["data", "packages/messages/src"], ["packages/web/dist/index.html"]),
 ];

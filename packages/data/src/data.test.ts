@@ -40,15 +40,6 @@ describe("the data", () => {
     }
   });
 
-  it("gives every numeric column a unit, in the schema or in a column of its own", () => {
-    for (const table of evidence) {
-      const names = table.fields.map((field) => field.name);
-      for (const field of table.fields.filter(({ type }) => type === "number")) {
-        expect(field.unit !== undefined || names.includes("unit"), `${table.name}.${field.name}`).toBe(true);
-      }
-    }
-  });
-
   it("ships no table whose source has terms of use", () => {
     const restricted = new Set(rows("sources").filter((row) => row["redistribution"] === "derived-only").map((row) => row["source_id"]));
     expect(restricted).toEqual(new Set(["BGS_WMS", "COMTRADE_CHN", "P-CRIMINGEO", "P-QENNIS"]));

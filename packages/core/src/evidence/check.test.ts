@@ -10,7 +10,7 @@ const field = (name: string, type = "string", constraints: object = {}): object 
 });
 const figureFields = [
   field("id", "string", { required: true }),
-  field("value", "number", { minimum: 0 }),
+  { ...field("value", "number", { minimum: 0 }), unitColumn: "unit" },
   field("unit"),
   field("year", "year", { required: true }),
   { ...field("source_id", "list", { required: true }), delimiter: ";" },
@@ -172,6 +172,29 @@ describe("checking a data folder", () => {
     expect(checkData({ ...whole, "datapackage.json": JSON.stringify(bad) })).toContainEqual(
       expect.objectContaining({ code: "UNKNOWN_REFERENCE", path: "resources[2].foreignKeys" }),
     );
+  });
+
+  it("refuses a number that no unit belongs to", () => {
+    const bad = JSON.stringify(schema).replace('"unitColumn":"unit"', '"unitColumn":"units"');
+    expect(checkData({ ...whole, "datapackage.json": bad })).toContainEqual(
+      expect.objectContaining({ code: "MISSING_UNIT", path: "resources[2].value" }),
+    );
+  });
+
+  it("finds a value outside its own range", () => {
+    const fields = [
+      field("id"),
+      ...["value_low", "value", "value_high"].map((name) => ({ ...field(name, "number"), unit: "t" })),
+    ];
+    const ranges = { name: "ranges", path: "ranges.csv", schema: { primaryKey: "id", fields } };
+    const files = {
+      "datapackage.json": JSON.stringify({ name: "x", version: "1", resources: [ranges] }),
+      "ranges.csv": "id,value_low,value,value_high\na,1,2,3\nb,1,4,3\nc,5,,4\nd,,2,\n",
+    };
+    expect(checkData(files).map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["VALUE_ORDER", 3, 5],
+      ["VALUE_ORDER", 4, 5],
+    ]);
   });
 
   it("checks the form of CSV files that no package declares", () => {

@@ -7,6 +7,8 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly unit?: string;
+  /** Column of the same row that names the unit, where it differs from row to row. */
+  readonly unitColumn?: string;
   readonly description?: string;
   /** Between the items of a list. */
   readonly delimiter?: string;
@@ -47,7 +49,7 @@ export interface DataPackage {
 
 const fieldTypes: readonly string[] = ["string", "integer", "number", "year", "list"];
 
-/** Reads a `datapackage.json`; issues: BAD_JSON, WRONG_TYPE, REQUIRED, UNKNOWN_REFERENCE. */
+/** Reads a `datapackage.json`; issues: BAD_JSON, WRONG_TYPE, REQUIRED, MISSING_UNIT, UNKNOWN_REFERENCE. */
 export function readPackage(
   text: string,
   file: string,
@@ -81,6 +83,12 @@ function resourceIssues(resource: Resource, index: number, whole: DataPackage, f
       found: field.type,
       expected: fieldTypes,
     }));
+  for (const field of schema.fields) {
+    const hasUnit =
+      field.unit !== undefined || (field.unitColumn !== undefined && names.has(field.unitColumn));
+    if (field.type === "number" && !hasUnit)
+      issues.push({ code: "MISSING_UNIT", file, path: `${path}.${field.name}` });
+  }
   if (!names.has(schema.primaryKey)) {
     issues.push({ code: "UNKNOWN_REFERENCE", file, path: `${path}.primaryKey`, found: schema.primaryKey });
   }

@@ -23,6 +23,7 @@ export interface PackedField {
   readonly name: string;
   readonly type: string;
   readonly unit?: string;
+  readonly unitColumn?: string;
 }
 
 /** The tables of a data folder that `wanted` names, as one document; of the sources, those that a figure cites. */
@@ -36,10 +37,11 @@ export function packEvidence(
   for (const { name, title = name, path } of read.schema?.resources ?? []) {
     const table = read.tables.get(name);
     if (table === undefined || !wanted(name)) continue;
-    const fields = table.fields.map(({ name: field, type, unit }) => ({
+    const fields = table.fields.map(({ name: field, type, unit, unitColumn }) => ({
       name: field,
       type,
       ...(unit === undefined ? {} : { unit }),
+      ...(unitColumn === undefined ? {} : { unitColumn }),
     }));
     const rows =
       name === "sources" ? table.rows.filter((row) => cited.has(String(row["source_id"]))) : table.rows;

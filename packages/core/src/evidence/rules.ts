@@ -17,7 +17,7 @@ export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
   for (const table of tables.values()) {
     const has = new Set(table.fields.map((field) => field.name));
     table.rows.forEach((row, i) => {
-      if (has.has("value") && has.has("unit")) issues.push(...valueIssues(table, row, i));
+      issues.push(...valueIssues(table, row, i));
       if (has.has("grade") && has.has("basis")) issues.push(...gradeIssues(table, row, i, regrade));
       if (has.has("source_id") && table !== sources && table.name !== "derived")
         issues.push(...restrictedIssues(table, row, i, restricted));
@@ -27,20 +27,18 @@ export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
 }
 
 function valueIssues(table: Table, row: Row, i: number): Issue[] {
-  const { value = null, value_low: low = null, value_high: high = null, unit = null } = row;
   const issues: Issue[] = [];
-  const any = value ?? low ?? high;
-  if (any !== null && unit === null)
-    issues.push(issueAt(table, i, "unit", { code: "MISSING_UNIT", found: any }));
-  const ordered = [low, value, high].filter((x): x is number => typeof x === "number");
-  if (ordered.some((x, k) => k > 0 && x < ordered[k - 1]))
+  for (const { name, unitColumn } of table.fields) {
+    const found = row[name] ?? null;
+    if (unitColumn === undefined || found === null || (row[unitColumn] ?? null) !== null) continue;
+    issues.push(issueAt(table, i, unitColumn, { code: "MISSING_UNIT", found }));
+  }
+  const ordered = [row["value_low"], row["value"], row["value_high"]].filter((x) => typeof x === "number");
+  if (ordered.some((x, k) => k > 0 && x < ordered[k - 1])) {
     issues.push(
-      issueAt(table, i, "value", {
-        code: "VALUE_ORDER",
-        found: ordered,
-        expected: "value_low <= value <= value_high",
-      }),
+      issueAt(table, i, "value", { code: "VALUE_ORDER", found: ordered, expected: "low <= value <= high" }),
     );
+  }
   return issues;
 }
 
