@@ -24,7 +24,10 @@ export interface Decisions {
   readonly started: readonly Vintage[];
 }
 
-/** Starts of the year: rises of each investor's go-ahead share, scaled down where a kind would start more than its cap. */
+/**
+ * Starts of the year: rises of each investor's go-ahead share, scaled down where a kind would start more than its cap. What has begun
+ * by the base year is not held back.
+ */
 export function decide(frame: HorizonFrame, state: State, outlook: Outlook): Decisions {
   const { investors, parameters, kindCapacity } = frame;
   const payments = termPayments(outlook.market, outlook.price, outlook.endOf);
@@ -34,15 +37,20 @@ export function decide(frame: HorizonFrame, state: State, outlook: Outlook): Dec
     wantedStart(frame, state, outlook, investor, i, finance[i], payments.get(investor.node) ?? [], supply),
   );
   const byKind = new Float64Array(kindCapacity.length);
-  investors.forEach(({ kind }, i) => (byKind[kind] += wanted[i].capacity));
+  const begun = (investor: Investor) =>
+    investor.project?.committed === true && state.year === frame.calibration.baseline.year;
+  investors.forEach((investor, i) => {
+    if (!begun(investor)) byKind[investor.kind] += wanted[i].capacity;
+  });
   const held = byKind.map((sum, kind) =>
     sum > 0 ? Math.min(1, (parameters.startCap * kindCapacity[kind]) / sum) : 1,
   );
   const goneAhead = state.goneAhead.slice();
   const started: Vintage[] = [];
   investors.forEach((investor, i) => {
-    const capacity = wanted[i].capacity * held[investor.kind];
-    goneAhead[i] += (wanted[i].share - state.goneAhead[i]) * held[investor.kind];
+    const part = begun(investor) ? 1 : held[investor.kind];
+    const capacity = wanted[i].capacity * part;
+    goneAhead[i] += (wanted[i].share - state.goneAhead[i]) * part;
     if (capacity <= 0) return;
     const { charge, support } = finance[i];
     const service = serviceYear(investor, state.year, wanted[i].leadTime);

@@ -24,6 +24,8 @@ export interface HorizonFrame {
   readonly recycling: Recycling;
   readonly baseArisings: Float64Array;
   readonly baseUsable: Float64Array;
+  /** Base origin prices, those of would-be suppliers included, kUSD/t. */
+  readonly basePrice: Float64Array;
   /** Base capacity per good, Σ output·capacity over the world, t/y. */
   readonly goodCapacity: Float64Array;
   /** World capacity per kind, t/y of level. */
@@ -36,7 +38,7 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
   const arcsOfOrigin = arcsByOrigin(market);
   const outlook = demandOutlook(calibration);
   const knowHow = baseKnowHow(calibration, parameters);
-  const price = entryPrices(calibration, market, baseAnswer(calibration), base.unqualified, arcsOfOrigin);
+  const basePrice = entryPrices(calibration, market, baseAnswer(calibration), base.unqualified, arcsOfOrigin);
   const recycling = recyclingOf(calibration);
   const { nodes, goods, origins } = calibration;
   const goodCapacity = new Float64Array(goods.length);
@@ -53,7 +55,8 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
     base: marketBase(calibration),
     index: marketIndex(market),
     outlook,
-    investors: investors(calibration, parameters, outlook, kinds, price),
+    investors: investors(calibration, parameters, outlook, kinds, basePrice),
+    basePrice,
     arcsOfOrigin,
     recycling,
     baseArisings: arisings(calibration, recycling, [], calibration.baseline.year),
@@ -64,7 +67,7 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
 }
 
 /** The state at the start of the base year. */
-export function initialState({ calibration, parameters, investors: who }: HorizonFrame): State {
+export function initialState({ calibration, parameters, investors: who, basePrice }: HorizonFrame): State {
   const { nodes, uses, origins, baseline } = calibration;
   return {
     year: baseline.year,
@@ -79,6 +82,7 @@ export function initialState({ calibration, parameters, investors: who }: Horizo
     lowYears: new Int32Array(nodes.count),
     mothballed: new Float64Array(nodes.count),
     restartCost: new Float64Array(nodes.count),
+    start: { originPrice: basePrice, rent: new Float64Array(0) },
   };
 }
 

@@ -40,7 +40,8 @@ export function profitPerCapacity(cost: number, gamma: number, margin: number): 
 /**
  * Everyone who may build, calibrated so that base prices and flat demand build nothing, and the base outlook builds each named project to
  * its completion share. The hurdle is the profit of the base year (at these prices nobody builds more), at least the annuity; a named
- * project may have motives outside the market worth `hiddenMotive` of its annuity, so that one far under water is never built.
+ * project may have motives outside the market worth `hiddenMotive` of its annuity, so that one far under water is never built. Where
+ * money is committed the outlay is sunk: such a project decides in the base year and asks only that prices beat today's.
  */
 export function investors(
   calibration: Calibration,
@@ -64,7 +65,8 @@ export function investors(
     const earliest = project?.year ?? 0;
     const profit = (premium: number) => profitPerCapacity(nodes.cost[k], nodes.gamma[k], margin + premium);
     const flat = profit(0);
-    const least = project === undefined ? charge : (1 - parameters.hiddenMotive) * charge;
+    const least =
+      project === undefined ? charge : project.committed ? 0 : (1 - parameters.hiddenMotive) * charge;
     const hurdle = Math.max(flat, least);
     const service = Math.max(earliest, baseline.year + 1);
     const scarcity = Math.max(0, growthOf(outlook, good, service) - 1) * parameters.scarcityPassThrough;
@@ -75,7 +77,7 @@ export function investors(
       kind: kinds.indexOf(technology.kind),
       stage: technology.stage,
       ...(project !== undefined && { project }),
-      eligible: Math.max(baseline.year, earliest - technology.leadTime),
+      eligible: project?.committed ? baseline.year : Math.max(baseline.year, earliest - technology.leadTime),
       leadTime: technology.leadTime,
       earliest,
       capitalCost,

@@ -131,7 +131,13 @@ function baseCurves(
   return entries.map((node, k) => curves[k] ?? inheritedCurve(node, entries, curves));
 }
 
-/** A plant that does not run yet costs what its technology costs in its region, else in the middle region, else what its kind costs. */
+/** Below this share of capacity a plant of the base year is starting up or in trouble, and no example for others. */
+const exampleUtilisation = 0.5;
+
+/**
+ * A plant that does not run yet costs what its technology costs in its region, else in the middle region, else what its kind costs;
+ * plants that barely run in the base year are examples only where there is no other.
+ */
 function inheritedCurve(
   node: NodeEntry,
   entries: readonly NodeEntry[],
@@ -153,9 +159,12 @@ function inheritedCurve(
     )!;
     return { cost, gamma, support: 0 };
   };
+  const runs = (other: NodeEntry) => other.level >= exampleUtilisation * other.capacity;
+  const same = (other: NodeEntry) => other.technology === node.technology;
   const curve =
-    near((other) => other.technology === node.technology && other.region === node.region) ??
-    near((other) => other.technology === node.technology) ??
+    near((other) => same(other) && runs(other) && other.region === node.region) ??
+    near((other) => same(other) && runs(other)) ??
+    near(same) ??
     near((other) => other.technology.kind === node.technology.kind) ??
     near(() => true);
   if (curve === undefined) throw new RangeError("no node runs in the base year");
