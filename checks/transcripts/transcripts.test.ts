@@ -8,6 +8,9 @@ const commands = readFileSync(new URL("commands.txt", import.meta.url), "utf8")
   .split("\n");
 const folder = join(repositoryRoot, "golden", "transcripts");
 
+/** Changes with every figure. */
+const dataVersion = /\d+\.\d+\.\d+\+[\da-f]{16}/gu;
+
 /** What a person sees: the command, stdout, stderr, the exit code. */
 async function transcript(language: "en" | "zh"): Promise<string> {
   const parts: string[] = [];
@@ -17,7 +20,7 @@ async function transcript(language: "en" | "zh"): Promise<string> {
       env: { LANG: language === "zh" ? "zh_CN.UTF-8" : "C" },
     });
     const talk = stderr === "" ? "" : stderr.replaceAll(/^/gmu, "! ").replace(/! $/u, "");
-    parts.push(`$ didym ${command}\n${stdout}${talk}[${code}]\n`);
+    parts.push(`$ didym ${command}\n${stdout}${talk}[${code}]\n`.replaceAll(dataVersion, "DATA-VERSION"));
   }
   return parts.join("\n");
 }

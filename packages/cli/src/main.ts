@@ -26,7 +26,7 @@ function earlyLanguage(argv: readonly string[], io: Io): Language {
 }
 
 async function printVersions(io: Io, globals: GlobalFlags): Promise<number> {
-  const versions = await readVersions(io.env);
+  const versions = await readVersions();
   const asJson = chooseFormat(globals) === "json";
   const { didym, model, data } = versions;
   const text = `didym ${didym}\nmodel ${model}\ndata ${data}\n`;

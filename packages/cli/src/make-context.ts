@@ -53,7 +53,7 @@ export function makeContext(
     },
     words: (text) => text[language],
     stdin: io.stdin,
-    versions: () => readVersions(io.env),
+    versions: readVersions,
     throwIfStopped() {
       controller.signal.throwIfAborted();
       if (limit !== undefined && io.now() - start > limit * 1000) throw timeLimitError(limit);

@@ -23,6 +23,7 @@ export interface CliMessages {
   readonly explainCode: (code: string) => string;
   readonly error: string;
   readonly warning: string;
+  readonly fields: string;
   readonly moreErrors: (count: number) => string;
   readonly interrupted: string;
   readonly progress: (done: number, total: number, rate: string, left: string) => string;

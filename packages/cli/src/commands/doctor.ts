@@ -19,7 +19,7 @@ async function healthRows(context: Context): Promise<HealthRow[]> {
     version("model", model),
     version("data", data),
     version("node", process.versions.node),
-    ...(await dataHealth()),
+    ...(await dataHealth(context)),
     ...(await findParts(context)),
   ];
 }

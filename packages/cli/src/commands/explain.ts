@@ -62,11 +62,21 @@ function unknownTopic(name: string, messages: Catalogue): IssueError {
   ]);
 }
 
-function page(topic: string, context: Context): Answer {
+/** The names of a lever's fields, from its definition. */
+async function fieldsOf({ kind, name }: Page): Promise<readonly string[] | undefined> {
+  if (kind !== "lever") return undefined;
+  const { leverOf } = await import("@didym/core/levers");
+  return Object.keys(leverOf(name)?.fields ?? {});
+}
+
+async function page(topic: string, context: Context): Promise<Answer> {
   const found = findPage(topic, context.messages);
   if (found === undefined) throw unknownTopic(topic, context.messages);
   const { kind, name, title, text, equation, source, exitCode } = found;
-  return { data: { kind, name, title, text, equation, source, exitCode }, tables: [], text: pageText(found) };
+  const fields = await fieldsOf(found);
+  const list = fields === undefined ? "" : `\n${context.messages.cli.fields}: ${fields.join(", ")}\n`;
+  const data = { kind, name, title, text, equation, source, exitCode, fields };
+  return { data, tables: [], text: pageText(found) + list };
 }
 
 export const explain = defineCommand({

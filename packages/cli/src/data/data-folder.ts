@@ -3,10 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { IssueError } from "@didym/core/errors";
 
-/** The folder of the evidence tables: DIDYM_DATA, or `data` of the clone or package this program is part of. */
-export function dataFolder(env: Readonly<Record<string, string | undefined>>): string {
-  const named = env["DIDYM_DATA"];
-  if (named !== undefined && named !== "") return named;
+/** The folder of the evidence tables: `data` of the clone or package this program is part of. Throws FILE_NOT_FOUND. */
+export function dataFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const data = join(folder, "data");

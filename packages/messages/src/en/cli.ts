@@ -25,6 +25,7 @@ export const cli: CliMessages = {
   explainCode: (code) => `didym explain ${code}`,
   error: "error",
   warning: "warning",
+  fields: "fields",
   moreErrors: (count) => `${count} errors, the cause first`,
   interrupted: "Interrupted. Finished work is kept: the same command takes it up again.",
   progress: (done, total, rate, left) => `${done} of ${total}, ${rate}/s, ${left} left`,

@@ -53,8 +53,8 @@ export const levers = {
     text: "Makes licences or new plants wait: a delay in years, or its cost.",
     source: "docs/model.md, levers",
   },
-  "technology-ban": {
-    title: "technology-ban",
+  "technology-export-ban": {
+    title: "technology-export-ban",
     text: "Cuts the access of others to the exporter's know-how at the named stages.",
     equation: "know-how = max(own path, shared frontier × access)",
     source: "docs/model.md, years",
@@ -71,8 +71,8 @@ export const levers = {
     equation: "m = VA − c + support",
     source: "docs/model.md, process supply",
   },
-  "project-finance": {
-    title: "project-finance",
+  equity: {
+    title: "equity",
     text: "Public equity or loans to a named project; raises the share of it that is completed.",
     source: "docs/model.md, levers",
   },
@@ -81,9 +81,15 @@ export const levers = {
     text: "Buys into and releases from a public stock by a rule. The stock left is valued at the lower of cost and price.",
     source: "docs/model.md, levers",
   },
-  "content-rule": {
-    title: "content-rule",
-    text: "Requires a share of recycled or local content; buyers trade the obligation among themselves, so it is neutral for the treasury.",
+  "recycled-content": {
+    title: "recycled-content",
+    text: "Requires a share of recycled content; buyers trade the obligation among themselves, so it is neutral for the treasury.",
+    equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
+    source: "docs/model.md, quantity controls",
+  },
+  "local-content": {
+    title: "local-content",
+    text: "Requires a share of content made in named regions; buyers trade the obligation among themselves, so it is neutral for the treasury.",
     equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
     source: "docs/model.md, quantity controls",
   },

@@ -53,8 +53,8 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
     text: "使许可或新建项目等待：以年计的延误或其成本。",
     source: "docs/model.md，政策工具",
   },
-  "technology-ban": {
-    title: "技术出口禁令（technology-ban）",
+  "technology-export-ban": {
+    title: "技术出口禁令（technology-export-ban）",
     text: "切断他方在指定环节获取出口方技术的途径。",
     equation: "know-how = max(own path, shared frontier × access)",
     source: "docs/model.md，逐年演进",
@@ -71,8 +71,8 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
     equation: "m = VA − c + support",
     source: "docs/model.md，工艺供给",
   },
-  "project-finance": {
-    title: "项目融资（project-finance）",
+  equity: {
+    title: "公共出资（equity）",
     text: "对指定项目的公共股权或贷款，提高其建成份额。",
     source: "docs/model.md，政策工具",
   },
@@ -81,9 +81,15 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
     text: "按规则收储与投放。期末存货按成本与价格孰低计值。",
     source: "docs/model.md，政策工具",
   },
-  "content-rule": {
-    title: "含量规则（content-rule）",
-    text: "要求一定比例的再生或本地含量；义务可在买方之间交易，故对财政中性。",
+  "recycled-content": {
+    title: "再生含量规则（recycled-content）",
+    text: "要求一定比例的再生含量；义务可在买方之间交易，故对财政中性。",
+    equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
+    source: "docs/model.md，数量管制",
+  },
+  "local-content": {
+    title: "本地含量规则（local-content）",
+    text: "要求一定比例的本地含量；义务可在买方之间交易，故对财政中性。",
     equation: "c + (ρ − 1[covered])·μ, μ ≥ 0",
     source: "docs/model.md，数量管制",
   },

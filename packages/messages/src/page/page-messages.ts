@@ -1,0 +1,63 @@
+/** Words of the laboratory page that its parts share. Every entry must exist in both languages. */
+export interface PageMessages {
+  readonly skip: string;
+  readonly tagline: string;
+  readonly views: {
+    readonly lab: string;
+    readonly summit: string;
+    readonly shock: string;
+    readonly evidence: string;
+  };
+  readonly language: string;
+  readonly theme: {
+    readonly label: string;
+    readonly system: string;
+    readonly light: string;
+    readonly dark: string;
+  };
+  readonly type: {
+    readonly label: string;
+    readonly normal: string;
+    readonly large: string;
+    readonly largest: string;
+  };
+  readonly presentation: string;
+  readonly undo: (change: string) => string;
+  readonly redo: (change: string) => string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  readonly loading: string;
+  readonly updating: string;
+  readonly failed: (reason: string) => string;
+  readonly honesty: { readonly title: string; readonly text: string };
+  readonly figure: {
+    readonly table: string;
+    readonly picture: string;
+    readonly csv: string;
+    readonly svg: string;
+    readonly png: string;
+    readonly embed: string;
+    readonly cite: string;
+    readonly steps: string;
+    readonly notQuantified: string;
+  };
+  readonly slider: {
+    readonly lower: (name: string) => string;
+    readonly higher: (name: string) => string;
+    readonly changed: string;
+    readonly default: (value: string) => string;
+    readonly today: (value: string) => string;
+    readonly range: (low: string, high: string) => string;
+    readonly about: string;
+  };
+  readonly origin: {
+    readonly title: string;
+    readonly computed: string;
+    readonly unit: string;
+    readonly year: string;
+    readonly sources: string;
+    readonly grade: string;
+    readonly assumptions: string;
+    readonly close: string;
+  };
+}
