@@ -2,6 +2,7 @@ import type { Issue } from "../../errors/issue.js";
 import { itemsOf } from "../keys.js";
 import type { Row, Table } from "../table.js";
 import type { Imported, ImportedFigure } from "./imported.js";
+import { deriveTrade } from "./derive-trade.js";
 import { massRatio } from "./weight-basis.js";
 
 /** What an imported figure would do to the row of the same id. */
@@ -25,9 +26,14 @@ export interface Change {
 /** A figure that moves by more than this factor is more likely a slip of units than news. */
 const implausibleFactor = 100;
 
+/** Derived figures are kept to three digits, others as printed. */
+const derivedRounding = 5e-3;
+const exactRounding = 1e-6;
+
 /**
  * What would change if an import were taken in: each figure beside the row it meets, and what stands against it.
- * Nothing is written. IMPLAUSIBLE_CHANGE and MIXED_WEIGHT are issues; NEW_SOURCE is a warning.
+ * Of a table under terms of use, what would change are the figures derived from it. Nothing is written.
+ * IMPLAUSIBLE_CHANGE and MIXED_WEIGHT are issues; NEW_SOURCE and INCOMPLETE_PARTNERS are warnings.
  */
 export function compareImport(
   imported: Imported,
@@ -44,12 +50,14 @@ export function compareImport(
   const sources = new Map((tables.get("sources")?.rows ?? []).map((row) => [String(row["source_id"]), row]));
   const conflicts = tables.get("conflicts")?.rows ?? [];
   const issues: Issue[] = [...imported.issues];
-  const changes = imported.figures.map((figure): Change => {
+  const derived = deriveTrade(imported.figures);
+  const changes = [...imported.figures, ...derived.figures].map((figure): Change => {
     const change = compareFigure(figure, rows.get(figure.id), issues);
     return {
       ...change,
       baseYear: figure.year === baseYear,
-      shippable: sources.get(figure.source)?.["redistribution"] !== "derived-only",
+      shippable:
+        figure.table === "derived" || sources.get(figure.source)?.["redistribution"] !== "derived-only",
       conflicts: conflicts
         .filter((row) => itemsOf(row["rows"] ?? null).includes(figure.id))
         .map((row) => String(row["id"])),
@@ -72,10 +80,16 @@ function compareFigure(
   const found = row?.[field];
   const before = typeof found === "number" ? found : null;
   const after = figure.value;
-  const kind = row === undefined ? "new" : isNear(before, after) ? "same" : "changed";
+  const kind =
+    row === undefined
+      ? "new"
+      : isNear(before, after, figure.table === "derived" ? derivedRounding : exactRounding)
+        ? "same"
+        : "changed";
   let ratio: number | null = null;
   if (before !== null && before > 0 && after !== null) {
-    const weight = row?.["unit"] === "t REO" ? "REO" : "gross";
+    const isOxide = row?.["unit"] === "t REO";
+    const weight = isOxide ? "REO" : "gross";
     const result = massRatio(
       { id: figure.id, tonnes: after, weight: figure.weight },
       { id: figure.id, tonnes: before, weight },
@@ -95,8 +109,8 @@ function compareFigure(
   return { id: figure.id, table: figure.table, kind, before, after, ratio, unit: figure.unit };
 }
 
-/** Equal but for the rounding of a printed table. */
-function isNear(before: number | null, after: number | null): boolean {
+/** Equal but for the rounding of the row that stands. */
+function isNear(before: number | null, after: number | null, rounding: number): boolean {
   if (before === null || after === null) return before === after;
-  return Math.abs(after - before) <= 1e-6 * Math.max(Math.abs(before), 1);
+  return Math.abs(after - before) <= rounding * Math.max(Math.abs(before), 1);
 }

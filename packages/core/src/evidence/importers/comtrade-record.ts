@@ -1,4 +1,4 @@
-import type { Collector, ImportedFigure } from "./imported.js";
+import type { Collector, TradeFigure } from "./imported.js";
 
 /** The fields of a UN Comtrade record that we read, as its CSV and its API both name them. */
 export const comtradeFields = [
@@ -62,13 +62,17 @@ interface Read {
   readonly value: number | null;
 }
 
-function tradeFigure(record: ComtradeRecord, line: number, read: Read): ImportedFigure {
+function tradeFigure(record: ComtradeRecord, line: number, read: Read): TradeFigure {
   const [exporter, importer] =
     record.flowCode === "M" ? [read.partner, read.reporter] : [read.reporter, read.partner];
   const flow = record.flowCode === "M" ? "imports" : "exports";
   return {
     table: "trade",
     id: `trade.${record.cmdCode}.${exporter}.${importer}.${read.period}.${flow}.COMTRADE`,
+    heading: record.cmdCode,
+    reporter: read.reporter,
+    partner: read.partner,
+    flow,
     source: "COMTRADE_CHN",
     year: Number(read.period.slice(0, 4)),
     period: read.period,

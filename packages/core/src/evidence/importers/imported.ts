@@ -5,18 +5,19 @@ export type WeightBasis = "gross" | "REO" | "element";
 
 /** One figure read from an official file, keyed as the row it would be in our tables. */
 export interface ImportedFigure {
-  readonly table: "mine_production" | "reserves" | "trade";
+  readonly table: "mine_production" | "reserves" | "trade" | "derived";
   readonly id: string;
   readonly source: string;
   readonly year: number;
   /** Part of a year, as `2024-01/2024-04`, where the file does not cover it whole. */
   readonly period: string;
   readonly value: number | null;
-  readonly unit: "t" | "t REO";
+  readonly unit: "t" | "t REO" | "%" | "MUSD" | "USD/kg";
+  /** Of a mass, or of the mass behind a share or unit value. */
   readonly weight: WeightBasis;
   /** US dollars, where the file gives a value. */
   readonly valueUsd: number | null;
-  readonly basis: "measured" | "reported" | "estimated";
+  readonly basis: "measured" | "reported" | "estimated" | "computed";
   readonly qualifier: "exact" | "at-least";
   readonly line: number;
 }
@@ -32,6 +33,15 @@ export interface Imported {
 }
 
 export type ImportFormat = "usgs-mcs" | "comtrade-csv" | "comtrade-json" | "usitc-dataweb";
+
+/** A row of `trade`, with what its id is made of. */
+export interface TradeFigure extends ImportedFigure {
+  readonly table: "trade";
+  readonly heading: string;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly flow: "imports" | "exports";
+}
 
 export interface ImportContext {
   readonly file: string;
