@@ -1,9 +1,10 @@
-import type { Equilibrium, Market } from "../market/market.js";
+import type { Control, Equilibrium, Market } from "../market/market.js";
 import { sourcing } from "./verify/buyers.js";
 import { finalDemand } from "./verify/final-demand.js";
 import { landedCosts } from "./verify/landed.js";
-import { openRoutes, range } from "./verify/open-routes.js";
+import { openRoutes, type OpenRoutes } from "./verify/open-routes.js";
 import { margins, plantLevel } from "./verify/plants.js";
+import { quantities, type Quantities } from "./verify/quantities.js";
 import { Ledger, type Violation } from "./verify/report.js";
 
 export type { Condition, Violation } from "./verify/report.js";
@@ -34,27 +35,28 @@ export interface Verification {
  */
 export function verifyMarket(market: Market, found: Answer): Verification {
   const ledger = new Ledger();
-  finite(found, ledger);
+  checkNumbers(found, ledger);
   const open = openRoutes(market);
   const costs = landedCosts(market, found);
-  compareMoney(ledger, "delivered-cost", found.deliveredCost, costs.final);
+  compareMoney(ledger, "delivered-cost", found.deliveredCost, costs.cost);
   compareMoney(ledger, "floor-gap", found.floorGap, costs.gaps);
-  const purchase = purchases(market, found);
-  checkBuyers(market, found, costs.final, open.arc, purchase, ledger);
-  const usePrice = effectivePrices(market, found, open.arc);
-  checkNodes(market, { ...found, usePrice }, open.node, ledger);
+  const amounts = quantities(market, found, open);
+  checkBuyers(market, found, costs.cost, open, amounts, ledger);
+  const usePrice = effectivePrices(market, found, open);
+  checkNodes(market, { ...found, usePrice }, open, ledger);
   checkUses(market, { ...found, usePrice }, ledger);
-  checkOrigins(market, found, open.node, ledger);
-  checkControls(market, found, open, ledger);
-  return { residual: ledger.worst.size, worst: ledger.worst };
+  checkOrigins(market, found, amounts, ledger);
+  market.controls.forEach((control, c) => {
+    checkControl(market, control, c, found, amounts.goodCapacity, ledger);
+  });
+  return { residual: ledger.size, worst: ledger.worst };
 }
 
-function finite(found: Answer, ledger: Ledger): void {
-  for (const values of Object.values(found)) {
-    if (!(values instanceof Float64Array)) continue;
-    values.forEach((value, i) => {
-      if (!Number.isFinite(value)) ledger.note("finite", i, Infinity);
-    });
+function checkNumbers(found: Answer, ledger: Ledger): void {
+  const { originPrice, usePrice, deliveredCost, floorGap } = found;
+  for (const values of [originPrice, usePrice, deliveredCost, floorGap]) {
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isFinite(values[i])) ledger.note("finite", i, Infinity);
   }
   for (const values of [
     found.rent,
@@ -64,9 +66,9 @@ function finite(found: Answer, ledger: Ledger): void {
     found.demandByGood,
     found.disposal,
   ]) {
-    values.forEach((value, i) => {
-      if (value < 0) ledger.note("finite", i, Infinity);
-    });
+    for (let i = 0; i < values.length; i++) {
+      if (!(values[i] >= 0 && values[i] < Infinity)) ledger.note("finite", i, Infinity);
+    }
   }
 }
 
@@ -74,136 +76,104 @@ function compareMoney(
   ledger: Ledger,
   condition: "delivered-cost" | "floor-gap",
   found: Float64Array,
-  truth: readonly number[],
+  truth: Float64Array,
 ): void {
-  truth.forEach((value, i) => {
-    ledger.note(condition, i, Math.abs(found[i] - value) / Math.max(1, Math.abs(value)));
-  });
   if (found.length !== truth.length) ledger.note(condition, truth.length, Infinity);
+  for (let i = 0; i < truth.length; i++) {
+    ledger.note(condition, i, Math.abs(found[i] - truth[i]) / Math.max(1, Math.abs(truth[i])));
+  }
 }
 
 /** A buyer that nothing reaches has no price; what is reported there is a large number. */
-function effectivePrices(market: Market, found: Answer, open: readonly boolean[]): Float64Array {
+function effectivePrices({ buyers }: Market, found: Answer, open: OpenRoutes): Float64Array {
   return found.usePrice.map((price, b) =>
-    market.buyers.stockBuild[b] >= 0 && !range(market.arcs.start, b).some((a) => open[a]) ? Infinity : price,
+    open.reached[b] === 0 && buyers.stockBuild[b] >= 0 ? Infinity : price,
   );
-}
-
-function purchases({ buyers, nodes, uses }: Market, found: Answer): Float64Array {
-  const total = buyers.stockBuild.slice();
-  uses.goodBuyer.forEach((buyer, i) => (total[buyer] += found.demandByGood[i]));
-  for (let k = 0; k < nodes.count; k++) {
-    for (const i of range(nodes.inStart, k))
-      total[nodes.inBuyer[i]] += nodes.inCoefficient[i] * found.level[k];
-  }
-  return total;
 }
 
 function checkBuyers(
   market: Market,
   found: Answer,
-  cost: readonly number[],
-  open: readonly boolean[],
-  purchase: Float64Array,
+  cost: Float64Array,
+  open: OpenRoutes,
+  amounts: Quantities,
   ledger: Ledger,
 ): void {
-  const { buyers, arcs, uses, nodes } = market;
-  const size = buyers.stockBuild.map(Math.abs);
-  uses.goodBuyer.forEach((buyer, i) => (size[buyer] += found.demandByGood[i]));
-  for (let k = 0; k < nodes.count; k++) {
-    for (const i of range(nodes.inStart, k))
-      size[nodes.inBuyer[i]] += nodes.inCoefficient[i] * nodes.capacity[k];
-  }
+  const { buyers, arcs } = market;
+  const { purchase, purchaseScale } = amounts;
+  const { price, share } = sourcing(market, cost, open);
   for (let b = 0; b < buyers.count; b++) {
-    const scale = Math.max(size[b], 1e-9);
-    const { price, shares } = sourcing(market, b, cost, open);
+    const wanted = Math.max(0, purchase[b]);
     let bought = 0;
-    range(arcs.start, b).forEach((a, i) => {
+    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
       bought += found.flow[a];
-      ledger.note("share", a, Math.abs(found.flow[a] - shares[i] * Math.max(0, purchase[b])) / scale);
-    });
-    ledger.note("purchase", b, Math.abs(bought - purchase[b]) / scale);
-    if (price === Infinity) continue;
-    const gap = (price - found.usePrice[b]) / Math.max(1, Math.abs(price));
+      ledger.note("share", a, Math.abs(found.flow[a] - share[a] * wanted) / purchaseScale[b]);
+    }
+    ledger.note("purchase", b, Math.abs(bought - purchase[b]) / purchaseScale[b]);
+    if (open.reached[b] === 0) continue;
+    let gap = (price[b] - found.usePrice[b]) / Math.max(1, Math.abs(price[b]));
     // Where stock is given, the price may fall below that of the sources, if then nothing is bought.
-    const allowed =
-      buyers.stockBuild[b] < 0 ? Math.min(Math.max(0, gap), Math.max(0, purchase[b]) / scale) : gap;
-    ledger.note("use-price", b, Math.abs(buyers.stockBuild[b] < 0 && gap < 0 ? gap : allowed));
+    if (gap > 0 && buyers.stockBuild[b] < 0) gap = Math.min(gap, wanted / purchaseScale[b]);
+    ledger.note("use-price", b, Math.abs(gap));
   }
 }
 
-function checkNodes(market: Market, found: Answer, runs: readonly boolean[], ledger: Ledger): void {
+function checkNodes(market: Market, found: Answer, open: OpenRoutes, ledger: Ledger): void {
   const margin = margins(market, found);
   for (let k = 0; k < market.nodes.count; k++) {
-    const level = runs[k] ? plantLevel(market, k, margin[k]) : 0;
+    const level = open.node[k] === 1 ? plantLevel(market, k, margin[k]) : 0;
     ledger.note("level", k, Math.abs(found.level[k] - level) / Math.max(market.nodes.capacity[k], 1e-9));
   }
 }
 
 function checkUses(market: Market, found: Answer, ledger: Ledger): void {
   const { uses } = market;
+  const byGood = new Float64Array(found.demandByGood.length);
   for (let e = 0; e < uses.count; e++) {
     const scale = Math.max(uses.quantity[e], 1e-9);
-    const { total, byGood } = finalDemand(market, e, found.usePrice);
+    const total = finalDemand(market, e, found.usePrice, byGood);
     ledger.note("demand", e, Math.abs(found.demand[e] - total) / scale);
-    range(uses.goodStart, e).forEach((i, j) => {
-      ledger.note("demand", e, Math.abs(found.demandByGood[i] - byGood[j]) / scale);
-    });
-  }
-}
-
-function checkOrigins(market: Market, found: Answer, runs: readonly boolean[], ledger: Ledger): void {
-  const { origins, nodes, arcs } = market;
-  const excess = origins.given.slice();
-  const capacity = origins.given.slice();
-  for (let k = 0; k < nodes.count; k++) {
-    for (const i of range(nodes.outStart, k)) {
-      excess[nodes.outOrigin[i]] += nodes.outCoefficient[i] * found.level[k];
-      if (runs[k])
-        capacity[nodes.outOrigin[i]] += nodes.outCoefficient[i] * nodes.capacity[k] * nodes.ramp[k];
+    for (let i = uses.goodStart[e]; i < uses.goodStart[e + 1]; i++) {
+      ledger.note("demand", e, Math.abs(found.demandByGood[i] - byGood[i]) / scale);
     }
   }
-  for (let a = 0; a < arcs.count; a++) excess[arcs.origin[a]] -= found.flow[a];
-  const ofGood = new Float64Array(market.goods.length);
-  for (let o = 0; o < origins.count; o++) ofGood[origins.good[o]] += capacity[o];
-  for (let o = 0; o < origins.count; o++) {
-    const scale = Math.max(capacity[o], 1e-6 * ofGood[origins.good[o]], 1e-9);
-    const above = found.originPrice[o] - origins.disposalPrice[o];
-    ledger.note("clearing", o, Math.abs(excess[o] - found.disposal[o]) / scale);
-    ledger.note("disposal", o, Math.max(0, -above) / Math.max(1, Math.abs(origins.disposalPrice[o])));
-    ledger.note("disposal", o, Math.min(Math.max(0, above), found.disposal[o] / scale));
-  }
 }
 
-function checkControls(
-  market: Market,
+function checkOrigins(
+  { origins }: Market,
   found: Answer,
-  open: { readonly arc: readonly boolean[]; readonly node: readonly boolean[] },
+  { excess, originScale }: Quantities,
   ledger: Ledger,
 ): void {
-  const { controls, nodes, arcs, origins } = market;
-  const ofGood = new Float64Array(market.goods.length);
-  origins.given.forEach((given, o) => (ofGood[origins.good[o]] += given));
-  for (let k = 0; k < nodes.count; k++) {
-    if (!open.node[k]) continue;
-    for (const i of range(nodes.outStart, k)) {
-      ofGood[origins.good[nodes.outOrigin[i]]] += nodes.outCoefficient[i] * nodes.capacity[k] * nodes.ramp[k];
-    }
+  for (let o = 0; o < origins.count; o++) {
+    const above = found.originPrice[o] - origins.disposalPrice[o];
+    ledger.note("clearing", o, Math.abs(excess[o] - found.disposal[o]) / originScale[o]);
+    ledger.note("disposal", o, Math.max(0, -above) / Math.max(1, Math.abs(origins.disposalPrice[o])));
+    ledger.note("disposal", o, Math.min(Math.max(0, above), found.disposal[o] / originScale[o]));
   }
-  controls.forEach((control, c) => {
-    const quantity = control.on === "arc" ? found.flow : found.level;
-    let slack = control.limit;
-    let largest = Math.abs(control.limit);
-    control.members.forEach((member, i) => {
-      slack -= control.coefficient[i] * quantity[member];
-      const world = control.on === "arc" ? ofGood[origins.good[arcs.origin[member]]] : nodes.capacity[member];
-      largest = Math.max(largest, 1e-4 * world);
-    });
-    const scale = Math.max(largest, 1e-9);
-    const rent = found.rent[c];
-    const atCap = rent >= control.cap * (1 - 1e-12);
-    ledger.note("control", c, Math.max(0, rent - control.cap) / Math.max(1, rent));
-    if (!atCap) ledger.note("control", c, Math.max(0, -slack) / scale);
-    ledger.note("control", c, Math.min(rent / Math.max(1, rent), Math.max(0, slack) / scale));
-  });
+}
+
+function checkControl(
+  market: Market,
+  control: Control,
+  c: number,
+  found: Answer,
+  goodCapacity: Float64Array,
+  ledger: Ledger,
+): void {
+  const { nodes, arcs, origins } = market;
+  const quantity = control.on === "arc" ? found.flow : found.level;
+  let slack = control.limit;
+  let scale = Math.max(Math.abs(control.limit), 1e-9);
+  for (let i = 0; i < control.members.length; i++) {
+    const member = control.members[i];
+    slack -= control.coefficient[i] * quantity[member];
+    const world =
+      control.on === "arc" ? goodCapacity[origins.good[arcs.origin[member]]] : nodes.capacity[member];
+    scale = Math.max(scale, 1e-4 * world);
+  }
+  const rent = found.rent[c];
+  ledger.note("control", c, Math.max(0, rent - control.cap) / Math.max(1, rent));
+  if (rent < control.cap * (1 - 1e-12)) ledger.note("control", c, Math.max(0, -slack) / scale);
+  ledger.note("control", c, Math.min(rent / Math.max(1, rent), Math.max(0, slack) / scale));
 }

@@ -3,7 +3,7 @@ import { verifyMarket } from "../verify.js";
 import type { Solver } from "./solver.js";
 
 /** The answer at solver.x, where the market was last evaluated with its true wedges; its residual by independent code. */
-export function answer(solver: Solver, ambiguous: boolean | undefined): Equilibrium {
+export function answer(solver: Solver, ambiguous: boolean | undefined, factor: unknown): Equilibrium {
   const { problem, space, x, counts } = solver;
   const { market } = problem;
   const origins = market.origins.count;
@@ -26,6 +26,7 @@ export function answer(solver: Solver, ambiguous: boolean | undefined): Equilibr
     iterations: counts.iterations,
     factorisations: counts.factorisations,
     ambiguous,
+    ...(factor !== undefined && { factor }),
   };
   return { ...equilibrium, residual: verifyMarket(market, equilibrium).residual };
 }

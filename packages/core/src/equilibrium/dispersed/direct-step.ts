@@ -15,6 +15,8 @@ export interface Border {
   readonly schur: Float64Array;
 }
 
+export const emptyBorder: Border = { members: [], solved: [], rows: [], schur: new Float64Array(0) };
+
 /** The border for the free members; rows of bound origins are 0 in every column. */
 export function makeBorder(
   problem: Problem,

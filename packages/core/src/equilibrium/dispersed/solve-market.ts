@@ -3,6 +3,7 @@ import type { Equilibrium, Market, StartPoint } from "../../market/market.js";
 import { answer } from "./answer.js";
 import { trueWedges } from "./blend.js";
 import { newton } from "./newton.js";
+import { keepFactor, storedModel } from "./stored-factor.js";
 import { priceScales } from "./price-scales.js";
 import { compileProblem, type Problem } from "./problem.js";
 import { createSolver } from "./solver.js";
@@ -13,6 +14,8 @@ export interface SolveOptions {
   readonly start?: StartPoint;
   /** Look for a second answer along the path of the wedges. */
   readonly ambiguity?: boolean;
+  /** Store the factored price block in the answer, for warm starts from it. */
+  readonly keepFactor?: boolean;
   /** Asked between iterations; true ends the solve with TIME_LIMIT. The core has no clock. */
   readonly stop?: () => boolean;
 }
@@ -30,10 +33,10 @@ export function solveMarket(market: Market, options: SolveOptions = {}): Solved 
   if (blocked !== undefined) return { ok: false, issue: blocked };
   const solver = createSolver(problem, space, options.stop ?? never);
   begin(problem, options.start, solver.x);
-  const result = newton(solver, trueWedges, 100);
-  if (result.stopped) return { ok: false, issue: { code: "TIME_LIMIT" } };
+  const result = newton(solver, trueWedges, 100, storedModel(solver, options.start));
+  if (result.state === "stopped") return { ok: false, issue: { code: "TIME_LIMIT" } };
   if (!(result.residual <= ACCEPTED)) return { ok: false, issue: notConverged(problem, result.residual) };
-  const equilibrium = answer(solver, undefined);
+  const equilibrium = answer(solver, undefined, options.keepFactor === true ? keepFactor(solver) : undefined);
   if (!(equilibrium.residual <= ACCEPTED))
     return { ok: false, issue: notConverged(problem, equilibrium.residual) };
   return { ok: true, equilibrium };

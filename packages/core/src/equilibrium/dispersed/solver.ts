@@ -1,3 +1,4 @@
+import { Broyden } from "./broyden.js";
 import type { Problem } from "./problem.js";
 import type { Workspace } from "./workspace.js";
 
@@ -14,13 +15,13 @@ export interface Solver {
   readonly residual: Float64Array;
   readonly side: Int8Array;
   readonly d: Float64Array;
-  readonly free: Float64Array;
   readonly rhs: Float64Array;
   readonly trial: Float64Array;
   readonly work: Float64Array;
   readonly bound: Uint8Array;
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
+  readonly broyden: Broyden;
 }
 
 export function createSolver(problem: Problem, space: Workspace, stop: () => boolean): Solver {
@@ -30,7 +31,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
   return {
     problem,
     space,
-    tolerance: 1e-12,
+    tolerance: 1e-11,
     stop,
     counts: { iterations: 0, factorisations: 0 },
     x: reals(n),
@@ -39,12 +40,12 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     residual: reals(n),
     side: new Int8Array(n),
     d: reals(n),
-    free: reals(n),
     rhs: reals(n),
     trial: reals(n),
     work: reals(n),
     bound: new Uint8Array(origins),
     matrix: reals(origins * origins),
     inverseDiagonal: reals(origins),
+    broyden: new Broyden(problem.priceScale),
   };
 }

@@ -1,22 +1,31 @@
 import type { Market } from "../../market/market.js";
 import { exp, log } from "../../numeric/elementary.js";
-import { range } from "./open-routes.js";
+import type { OpenRoutes } from "./open-routes.js";
 
-/** Use cost of its sources and share of each route, by the definition; Infinity and zeros where no route is open. */
+/** Use cost of each buyer's sources and the share of each route, by the definition; Infinity and zeros where no route is open. */
 export function sourcing(
   market: Market,
-  b: number,
-  cost: ArrayLike<number>,
-  open: readonly boolean[],
-): { readonly price: number; readonly shares: number[] } {
+  cost: Float64Array,
+  open: OpenRoutes,
+): { readonly price: Float64Array; readonly share: Float64Array } {
   const { arcs, buyers } = market;
-  const routes = range(arcs.start, b);
-  const live = routes.filter((a) => open[a]);
-  if (live.length === 0) return { price: Infinity, shares: routes.map(() => 0) };
-  const theta = buyers.theta[b];
-  const utility = (a: number): number => theta * arcs.logWeight[a] - cost[a];
-  const best = live.reduce((most, a) => Math.max(most, utility(a)), -Infinity);
-  const pull = routes.map((a) => (open[a] ? exp((utility(a) - best) / theta) : 0));
-  const total = pull.reduce((sum, value) => sum + value, 0);
-  return { price: -best - theta * log(total), shares: pull.map((value) => value / total) };
+  const price = new Float64Array(buyers.count).fill(Infinity);
+  const share = new Float64Array(arcs.count);
+  for (let b = 0; b < buyers.count; b++) {
+    const [first, end, theta] = [arcs.start[b], arcs.start[b + 1], buyers.theta[b]];
+    let best = -Infinity;
+    for (let a = first; a < end; a++) {
+      if (open.arc[a] === 1) best = Math.max(best, theta * arcs.logWeight[a] - cost[a]);
+    }
+    if (best === -Infinity) continue;
+    let total = 0;
+    for (let a = first; a < end; a++) {
+      if (open.arc[a] === 0) continue;
+      share[a] = exp((theta * arcs.logWeight[a] - cost[a] - best) / theta);
+      total += share[a];
+    }
+    for (let a = first; a < end; a++) share[a] /= total;
+    price[b] = -best - theta * log(total);
+  }
+  return { price, share };
 }

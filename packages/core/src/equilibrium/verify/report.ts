@@ -20,11 +20,20 @@ export type Condition =
   | "disposal"
   | "control";
 
+/** Keeps the worst violation noted; what is not a number is worse than any. */
 export class Ledger {
-  worst: Violation = { condition: "finite", index: -1, size: 0 };
+  condition: Condition = "finite";
+  index = -1;
+  size = 0;
 
   note(condition: Condition, index: number, size: number): void {
-    const seen = size >= 0 ? size : Infinity;
-    if (seen > this.worst.size) this.worst = { condition, index, size: seen };
+    if (size <= this.size) return;
+    this.condition = condition;
+    this.index = index;
+    this.size = size > 0 ? size : Infinity;
+  }
+
+  get worst(): Violation {
+    return { condition: this.condition, index: this.index, size: this.size };
   }
 }
