@@ -140,7 +140,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "solve",
     brief: { en: "solve a stand-alone market problem", zh: "求解独立的市场问题" },
-    load: notBuilt("solve"),
+    load: async () => (await import("./solve.js")).solve,
   },
   {
     name: "game",
