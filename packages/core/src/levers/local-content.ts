@@ -1,0 +1,33 @@
+import { choice, defaulting, goods, optional, parties } from "../fields/index.js";
+import { border, percent } from "./common-fields.js";
+import { requireContent } from "./content-control.js";
+import { defineLever } from "./definition.js";
+import { bordersOf, combinations, goodsOf, regionsOf } from "./selectors.js";
+
+/** At least the share of a good that a region buys comes from the regions in `from`, by default from itself. */
+export const localContent = defineLever({
+  kind: "local-content",
+  fields: {
+    importers: border(),
+    goods: goods(),
+    share: percent(),
+    from: optional(parties()),
+    per: defaulting(choice("region", "group"), "region"),
+  },
+  targets: (params, context) =>
+    combinations(bordersOf(params.importers, context), goodsOf(params.goods, context)),
+  compile(params, context) {
+    const { share, per } = params;
+    const importers = bordersOf(params.importers, context);
+    const ruled = goodsOf(params.goods, context);
+    const local = params.from && regionsOf(params.from, context);
+    return {
+      market(edit) {
+        const { arcs, origins, regions } = edit.market;
+        const covered = (arc: number, to: readonly string[]): number =>
+          (local ?? to).includes(regions[origins.region[arcs.origin[arc]]]) ? 1 : 0;
+        for (const good of ruled) requireContent(edit, context, { good, importers, share, per, covered });
+      },
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { resolveParties, type Parties } from "../fields/parties.js";
+import { select } from "../fields/pattern.js";
+import { customsUnions } from "../fields/world.js";
+import type { MarketEdit } from "../market/edit.js";
+import type { LeverScope } from "./definition.js";
+
+/** Regions a selector means, as parties that pay, hold, own or use. */
+export function regionsOf(selectors: readonly string[], { members, world }: LeverScope): readonly string[] {
+  return resolveParties(selectors, members, world, false).regions;
+}
+
+/** Regions a selector means at a border, where a customs union acts as one. */
+export function bordersOf(selectors: readonly string[], { members, world }: LeverScope): readonly string[] {
+  return resolveParties(selectors, members, world, true).regions;
+}
+
+export function partiesOf(selectors: readonly string[], { members, world }: LeverScope): Parties {
+  return resolveParties(selectors, members, world, false);
+}
+
+export function goodsOf(selectors: readonly string[], { world }: LeverScope): readonly string[] {
+  return select(selectors, world.goods);
+}
+
+export function stagesOf(selectors: readonly string[] | undefined, { world }: LeverScope): readonly string[] {
+  return selectors ? select(selectors, world.stages) : world.stages;
+}
+
+/** Routes across the outer borders: never inside a region nor inside a customs union. */
+export function borderArcs(
+  edit: MarketEdit,
+  context: LeverScope,
+  goods: readonly string[],
+  from: readonly string[],
+  to: readonly string[],
+): Int32Array {
+  const unions = customsUnions(context.world);
+  const inside = unions.filter((union) => union.regions.some((id) => from.includes(id) && to.includes(id)));
+  if (inside.length === 0) return edit.arcs({ goods, from, to });
+  const { arcs, origins, buyers, regions } = edit.market;
+  return edit.arcs({ goods, from, to }).filter((arc) => {
+    const seller = regions[origins.region[arcs.origin[arc]]];
+    const buyer = regions[buyers.region[arcs.buyer[arc]]];
+    return !inside.some((union) => union.regions.includes(seller) && union.regions.includes(buyer));
+  });
+}
+
+/** `a|b|c` for every combination: names of targets. */
+export function combinations(...lists: readonly (readonly string[])[]): string[] {
+  return lists.reduce<string[]>(
+    (names, list) => names.flatMap((name) => list.map((entry) => (name === "" ? entry : `${name}|${entry}`))),
+    [""],
+  );
+}
