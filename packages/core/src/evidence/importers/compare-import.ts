@@ -26,9 +26,11 @@ export interface Change {
 /** A figure that moves by more than this factor is more likely a slip of units than news. */
 const implausibleFactor = 100;
 
-/** Derived figures are kept to three digits, others as printed. */
-const derivedRounding = 5e-3;
-const exactRounding = 1e-6;
+/** Shares are kept to a tenth of a per cent, other derived figures to three digits, the rest as printed. */
+function roundingOf(figure: ImportedFigure, before: number): number {
+  if (figure.table !== "derived") return 1e-6 * Math.max(Math.abs(before), 1);
+  return figure.unit === "%" ? 0.0501 : 5e-3 * Math.abs(before);
+}
 
 /**
  * What would change if an import were taken in: each figure beside the row it meets, and what stands against it.
@@ -80,12 +82,7 @@ function compareFigure(
   const found = row?.[field];
   const before = typeof found === "number" ? found : null;
   const after = figure.value;
-  const kind =
-    row === undefined
-      ? "new"
-      : isNear(before, after, figure.table === "derived" ? derivedRounding : exactRounding)
-        ? "same"
-        : "changed";
+  const kind = row === undefined ? "new" : isNear(before, figure) ? "same" : "changed";
   let ratio: number | null = null;
   if (before !== null && before > 0 && after !== null) {
     const isOxide = row?.["unit"] === "t REO";
@@ -110,7 +107,7 @@ function compareFigure(
 }
 
 /** Equal but for the rounding of the row that stands. */
-function isNear(before: number | null, after: number | null, rounding: number): boolean {
-  if (before === null || after === null) return before === after;
-  return Math.abs(after - before) <= rounding * Math.max(Math.abs(before), 1);
+function isNear(before: number | null, figure: ImportedFigure): boolean {
+  if (before === null || figure.value === null) return before === figure.value;
+  return Math.abs(figure.value - before) <= roundingOf(figure, before);
 }

@@ -4,6 +4,9 @@ import type { ImportedFigure, TradeFigure } from "./imported.js";
 /** Partners must add up to the printed world total within this share of it. */
 const completeness = 0.01;
 
+/** Partners below this share of the mass stand in the sums only. */
+const smallestShare = 0.005;
+
 /**
  * The sums, shares and unit values that stand in for a table under terms of use, computed from the table a user brings:
  * by reporter, flow, heading and year, keyed as rows of `derived`. Annual rows only.
@@ -63,7 +66,7 @@ function wholeFigures(one: TradeFigure, mass: number, value: number): ImportedFi
 
 function partnerFigures(figure: TradeFigure, mass: number): ImportedFigure[] {
   const { value, valueUsd, flow, partner } = figure;
-  if (value === null || value <= 0 || mass <= 0) return [];
+  if (value === null || mass <= 0 || value < smallestShare * mass) return [];
   const share = derivedFigure(figure, `share.${flow}-gross-weight`, partner, (100 * value) / mass, "%");
   if (valueUsd === null) return [share];
   return [share, derivedFigure(figure, `unit-value.${flow}`, partner, valueUsd / value / 1000, "USD/kg")];
