@@ -1,0 +1,91 @@
+import { borderedSolve, makeBorder, type Border } from "./direct-step.js";
+import { forward } from "./derivative.js";
+import type { Blend } from "./blend.js";
+import { factorise, type Factor } from "./factor.js";
+import { assemble } from "./jacobian.js";
+import type { Solver } from "./solver.js";
+
+/** The linearised market: a factored price block with the origins it holds at their bounds, and the free rents and gluts around it. */
+export interface LinearModel {
+  readonly factor: Factor;
+  readonly bound: Uint8Array;
+  readonly border: Border;
+}
+
+/** Linearises at the point last evaluated. `damping` adds a slope of so many elasticities to each price. */
+export function linearise(solver: Solver, blend: Blend, damping: number): LinearModel {
+  const { problem, space, x, bound, matrix, inverseDiagonal } = solver;
+  for (let o = 0; o < bound.length; o++) bound[o] = solver.side[o] === 0 ? 0 : 1;
+  assemble(problem, space, blend, x, bound, matrix, false);
+  damp(solver, damping);
+  const factor = factorise(space.structure, matrix, inverseDiagonal, false);
+  solver.counts.factorisations += 1;
+  return withBorder(solver, blend, factor, bound, damping);
+}
+
+/** The same price block with the rents and gluts that are free now. */
+export function withBorder(
+  solver: Solver,
+  blend: Blend,
+  factor: Factor,
+  bound: Uint8Array,
+  damping: number,
+): LinearModel {
+  const { problem, space, x } = solver;
+  const members = freeMembers(solver);
+  const border = makeBorder(problem, space, blend, x, factor, bound, members, solver.work, damping);
+  return { factor, bound, border };
+}
+
+function freeMembers({ problem, side }: Solver): number[] {
+  const members: number[] = [];
+  for (let i = problem.market.origins.count; i < problem.unknowns; i++) if (side[i] === 0) members.push(i);
+  return members;
+}
+
+/** True where the model holds the same unknowns at their bounds as the point last evaluated asks for. */
+export function sameBounds({ side }: Solver, bound: Uint8Array): boolean {
+  for (let o = 0; o < bound.length; o++) if ((side[o] !== 0) !== (bound[o] === 1)) return false;
+  return true;
+}
+
+export function sameMembers(solver: Solver, { border }: LinearModel): boolean {
+  const { members } = border;
+  let at = 0;
+  for (let i = solver.problem.market.origins.count; i < solver.problem.unknowns; i++) {
+    if (solver.side[i] !== 0) continue;
+    if (members[at] !== i) return false;
+    at += 1;
+  }
+  return at === members.length;
+}
+
+/** Solves for the step d of all unknowns at the point last evaluated; returns the sign of the determinant. */
+export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): number {
+  const { problem, space, x, f, side, d, rhs } = solver;
+  const { lower, upper } = problem;
+  const origins = problem.market.origins.count;
+  let moved = false;
+  d.fill(0);
+  for (let i = origins; i < problem.unknowns; i++) {
+    if (side[i] === 0) continue;
+    d[i] = (side[i] < 0 ? lower[i] : upper[i]) - x[i];
+    if (d[i] !== 0) moved = true;
+  }
+  if (moved) forward(problem, space, blend, x, d, rhs);
+  else rhs.fill(0);
+  for (let i = 0; i < problem.unknowns; i++) rhs[i] = -f[i] - rhs[i];
+  for (let o = 0; o < origins; o++) {
+    if (side[o] !== 0) rhs[o] = (side[o] < 0 ? lower[o] : upper[o]) - x[o];
+  }
+  return borderedSolve(problem, model.factor, model.border, rhs, d, solver.work);
+}
+
+function damp({ problem, matrix, bound }: Solver, weight: number): void {
+  const width = problem.market.origins.count;
+  const { originAt } = problem.structure;
+  for (let i = 0; i < width; i++) {
+    const o = originAt[i];
+    if (bound[o] === 0) matrix[i * width + i] += (weight * problem.quantityScale[o]) / problem.priceScale[o];
+  }
+}
