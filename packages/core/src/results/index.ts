@@ -1,2 +1,18 @@
 export { prepareRun, run } from "./run.js";
 export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
+export { parseMetricReference, type Assumed, type MetricReference } from "./metric-reference.js";
+export type { Dimension, Metric } from "./metrics/metric.js";
+export { metricOf, metrics } from "./metrics/registry.js";
+export { defaultSeries } from "./default-series.js";
+export { presentValue } from "./present-value.js";
+export { regionNames, regionSet } from "./region-set.js";
+export { select, seriesOf, valueOf, type Series } from "./series.js";
+export {
+  toRunJson,
+  type PresentValue,
+  type RunJson,
+  type RunJsonOptions,
+  type SeriesJson,
+  type Versions,
+} from "./run-json.js";
+export { exposureMatrix, type ExposureMatrix } from "./exposure-matrix.js";

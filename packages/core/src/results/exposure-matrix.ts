@@ -1,0 +1,126 @@
+import type { Chain } from "../chain/chain.js";
+import { elementShare } from "./element-share.js";
+import type { YearView } from "./year-view.js";
+
+/** Element tonnes a year that a region uses of a stage, by where they passed that stage: regions × regions, row = user. */
+export interface ExposureMatrix {
+  readonly size: number;
+  /** Bought at the stage itself. */
+  readonly direct: Float64Array;
+  /** Contained in the final goods the region uses, of the stage and of all later ones. */
+  readonly embodied: Float64Array;
+}
+
+const stages = ["concentrate", "oxide", "metal", "magnet"] as const;
+const matrices = new WeakMap<YearView, Map<string, ExposureMatrix>>();
+
+export function exposureMatrix(view: YearView, chain: Chain, stage: string): ExposureMatrix {
+  let known = matrices.get(view);
+  if (known === undefined) matrices.set(view, (known = new Map()));
+  let matrix = known.get(stage);
+  if (matrix === undefined) known.set(stage, (matrix = makeMatrix(view, chain, stage)));
+  return matrix;
+}
+
+function makeMatrix(view: YearView, chain: Chain, stage: string): ExposureMatrix {
+  const { market, equilibrium } = view.step;
+  const { arcs, origins, buyers, uses } = market;
+  const size = market.regions.length;
+  const content = Float64Array.from(chain.goods, (good) => elementShare(good.elements));
+  const rank = Int32Array.from(chain.goods, (good) => stages.indexOf(good.stage));
+  const from = stages.indexOf(stage as (typeof stages)[number]);
+  const origin = originMix(view, content, rank, from);
+  const direct = new Float64Array(size * size);
+  const embodied = new Float64Array(size * size);
+  for (let a = 0; a < arcs.count; a++) {
+    const b = arcs.buyer[a];
+    if (rank[buyers.good[b]] === from) {
+      direct[buyers.region[b] * size + origins.region[arcs.origin[a]]] +=
+        equilibrium.flow[a] * content[buyers.good[b]];
+    }
+  }
+  const mix = new Float64Array(size);
+  for (let i = 0; i < uses.goodBuyer.length; i++) {
+    const b = uses.goodBuyer[i];
+    if (rank[buyers.good[b]] < from || equilibrium.demandByGood[i] <= 0) continue;
+    buyerMix(view, b, origin, mix);
+    const tonnes = equilibrium.demandByGood[i] * content[buyers.good[b]];
+    for (let r = 0; r < size; r++) embodied[buyers.region[b] * size + r] += tonnes * mix[r];
+  }
+  return { size, direct, embodied };
+}
+
+/** Shares of a buyer's purchases by where they passed the stage. */
+function buyerMix({ step, bought }: YearView, b: number, origin: Float64Array, mix: Float64Array): void {
+  const { arcs } = step.market;
+  mix.fill(0);
+  if (bought[b] <= 0) return;
+  for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
+    const share = step.equilibrium.flow[a] / bought[b];
+    if (share <= 0) continue;
+    const row = arcs.origin[a] * mix.length;
+    for (let r = 0; r < mix.length; r++) mix[r] += share * origin[row + r];
+  }
+}
+
+/** Per origin: shares of its supply by the region where it passed the stage; recycled and earlier goods count where they are supplied. */
+function originMix(view: YearView, content: Float64Array, rank: Int32Array, from: number): Float64Array {
+  const { market, equilibrium } = view.step;
+  const { origins, nodes, buyers } = market;
+  const size = market.regions.length;
+  const mix = new Float64Array(origins.count * size);
+  for (let o = 0; o < origins.count; o++) mix[o * size + origins.region[o]] = 1;
+  const buffer = new Float64Array(size);
+  for (let later = from + 1; later < stages.length; later++) {
+    const sum = new Float64Array(origins.count * size);
+    const weight = new Float64Array(origins.count);
+    for (let k = 0; k < nodes.count; k++) {
+      const makes = range(nodes.outStart, k).filter((i) => rank[origins.good[nodes.outOrigin[i]]] === later);
+      if (makes.length === 0 || equilibrium.level[k] <= 0) continue;
+      const inputs = nodeMix(view, k, content, rank, from, mix, buffer, buyers.good);
+      for (const i of makes) {
+        const [o, made] = [nodes.outOrigin[i], nodes.outCoefficient[i] * equilibrium.level[k]];
+        weight[o] += made;
+        for (let r = 0; r < size; r++) sum[o * size + r] += made * inputs[r];
+      }
+    }
+    for (let o = 0; o < origins.count; o++) {
+      if (rank[origins.good[o]] !== later) continue;
+      const total = weight[o] + origins.given[o];
+      if (total <= 0) continue;
+      sum[o * size + origins.region[o]] += origins.given[o];
+      for (let r = 0; r < size; r++) mix[o * size + r] = sum[o * size + r] / total;
+    }
+  }
+  return mix;
+}
+
+/** Element-weighted mix of a node's inputs of the stage or later; its own region where it takes none. */
+function nodeMix(
+  view: YearView,
+  k: number,
+  content: Float64Array,
+  rank: Int32Array,
+  from: number,
+  origin: Float64Array,
+  buffer: Float64Array,
+  goodOf: Int32Array,
+): Float64Array {
+  const { nodes } = view.step.market;
+  const result = new Float64Array(buffer.length);
+  let total = 0;
+  for (const i of range(nodes.inStart, k)) {
+    const b = nodes.inBuyer[i];
+    if (rank[goodOf[b]] < from) continue;
+    const tonnes = nodes.inCoefficient[i] * content[goodOf[b]];
+    buyerMix(view, b, origin, buffer);
+    total += tonnes;
+    for (let r = 0; r < buffer.length; r++) result[r] += tonnes * buffer[r];
+  }
+  if (total > 0) for (let r = 0; r < buffer.length; r++) result[r] /= total;
+  else result[nodes.region[k]] = 1;
+  return result;
+}
+
+const range = (start: Int32Array, k: number): number[] =>
+  Array.from({ length: start[k + 1] - start[k] }, (_, i) => start[k] + i);

@@ -1,0 +1,39 @@
+import type { Chain } from "../chain/chain.js";
+
+/** Ids that stand for several regions in every metric. */
+export const aggregates = ["members", "non-members", "world", "world-excluding-CHN"] as const;
+
+/** All names a metric accepts as region: regions, the chain's groups, and the aggregates. */
+export function regionNames(chain: Chain): string[] {
+  return [...chain.regions.map((region) => region.id), ...Object.keys(chain.groups), ...aggregates];
+}
+
+/** Region indices of a name; undefined for an unknown one. A group counts each region once. */
+export function regionSet(
+  chain: Chain,
+  members: readonly string[],
+  name: string,
+): ReadonlySet<number> | undefined {
+  const ids = chain.regions.map((region) => region.id);
+  const index = ids.indexOf(name);
+  if (index >= 0) return new Set([index]);
+  const all = ids.map((_, i) => i);
+  if (name === "world") return new Set(all);
+  if (name.startsWith("world-excluding-")) {
+    const left = regionSet(chain, members, name.slice("world-excluding-".length));
+    return left === undefined ? undefined : new Set(all.filter((i) => !left.has(i)));
+  }
+  if (Object.hasOwn(chain.groups, name)) return union(chain, members, chain.groups[name]);
+  if (name === "members") return union(chain, [], members);
+  if (name === "non-members") {
+    const inside = union(chain, [], members);
+    return new Set(all.filter((i) => !inside.has(i)));
+  }
+  return undefined;
+}
+
+function union(chain: Chain, members: readonly string[], names: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const name of names) for (const region of regionSet(chain, members, name) ?? []) found.add(region);
+  return found;
+}
