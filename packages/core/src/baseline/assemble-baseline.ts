@@ -1,5 +1,6 @@
 import type { BalanceSystem } from "./balance-system.js";
 import { balancedFigures } from "./balanced-figures.js";
+import { closedRoutes } from "./closed-routes.js";
 import type { BaseFlow, Baseline, BaseNode, BaseOrigin, BaseUse } from "./baseline.js";
 import { nodeOutput, type TermWorld } from "./figure-terms.js";
 import type { FoundNode } from "./found-year.js";
@@ -19,6 +20,7 @@ export function assembleBaseline({ world, problem }: BalanceSystem, values: Floa
     uses: assembleUses(world, values),
     projects: year.projects,
     demandIndex: year.demandIndex,
+    closedRoutes: closedRoutes(world.chain, year),
     figures: balancedFigures(world, problem.found, values),
   };
 }

@@ -1,5 +1,5 @@
 import type { BalancedFigure } from "./baseline.js";
-import { nodeOutput, parseTerms, type TermWorld } from "./figure-terms.js";
+import { nodeOutput, parseTerms, type Term, type TermWorld } from "./figure-terms.js";
 import type { Provenance } from "./found-year.js";
 
 /** Every figure of the balance: what was found, what it became, and why it moved or was assumed. Quantities in t/y. */
@@ -14,14 +14,15 @@ export function balancedFigures(
   };
   const { year } = world;
   return [
-    ...year.figures.map((figure) => ({
-      ...row(figure.id, figure.what, figure.unit, figure),
-      found: figure.value,
-      balanced: parseTerms(figure.terms, world).reduce(
-        (sum, [variable, coefficient]) => sum + coefficient * values[variable],
-        0,
-      ),
-    })),
+    ...year.figures.map((figure) => {
+      const terms = parseTerms(figure.terms, world);
+      return {
+        ...row(figure.id, figure.what, figure.unit, figure),
+        found: figure.value,
+        balanced: sumOf(terms, values),
+        implied: sumOf(terms, found),
+      };
+    }),
     ...year.nodes.map((node) => ({
       ...row(`level.${node.id}`, `Level of ${node.id}`, "t", node),
       ...at(`level:${node.id}`),
@@ -47,6 +48,10 @@ export function balancedFigures(
           ]),
     ]),
   ];
+}
+
+function sumOf(terms: readonly Term[], values: Float64Array): number {
+  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * values[variable], 0);
 }
 
 type Row = Omit<BalancedFigure, "found" | "balanced">;
@@ -78,7 +83,7 @@ function yields(world: TermWorld, values: Float64Array): BalancedFigure[] {
     .flatMap((node) => {
       const level = values[world.quantities.at(`level:${node.id}`)!];
       return Object.entries(node.outputs).map(([good, coefficient]) => {
-        const made = nodeOutput(world, node, good).reduce((sum, [i, one]) => sum + one * values[i], 0);
+        const made = sumOf(nodeOutput(world, node, good), values);
         const about: Provenance = {
           grade: "D",
           sources: node.sources,

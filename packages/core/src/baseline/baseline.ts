@@ -14,6 +14,14 @@ export interface Baseline {
   /** Growth of final demand, index to the base year, by end use and region, one value a year of `years`. */
   readonly demandIndex: { readonly years: readonly number[]; readonly rows: readonly DemandIndexRow[] };
   readonly figures: readonly BalancedFigure[];
+  /** Routes that no plan can open: physically or legally impossible. Routes without base flow are open otherwise. */
+  readonly closedRoutes?: readonly ClosedRoute[];
+}
+
+export interface ClosedRoute {
+  readonly good: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A process node: one technology in one region (or one plant of it). */
@@ -87,6 +95,8 @@ export interface BaseUse {
 export interface Project {
   readonly id: string;
   readonly name: string;
+  /** Evidence id of the plant or deposit. */
+  readonly plant?: string;
   readonly region: string;
   readonly technology: string;
   readonly capacity: number;
@@ -116,6 +126,8 @@ export interface BalancedFigure {
   readonly unit: string;
   readonly found: number;
   readonly balanced: number;
+  /** What the other figures imply before the balance, where the figure is a sum of them. */
+  readonly implied?: number;
   readonly grade: "A" | "B" | "C" | "D";
   readonly sources: readonly string[];
   readonly reason: string;

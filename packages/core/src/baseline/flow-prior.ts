@@ -54,8 +54,8 @@ function distance(
   return trade.distance[position.get(from)!][position.get(to)!];
 }
 
-/** The last row of the table that names the good and the route; 1 where none does. */
-function routeFactors(
+/** How much more (or less, 0 = closed) a route carries than size and distance say: the last row of the table that names the good and the route; 1 where none does. */
+export function routeFactors(
   chain: Pick<Chain, "regions" | "groups">,
   trade: FoundTrade,
   good: string,

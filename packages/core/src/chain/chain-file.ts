@@ -55,8 +55,8 @@ export interface ChainRows {
     utilisation: number | null;
     basket: string;
   } & Origin;
-  support: { node: string; support: number; until: number; cost: number | null } & Origin;
-  owners: { id: string; region: string; share: number } & Origin;
+  "node-costs": { node: string; cost: number | null; support: number | null; until: number | null } & Origin;
+  owners: { owned: string; region: string; share: number } & Origin;
   prices: { region: string; good: string; found: number; unit: string; divisor: number } & Origin;
   disposal: { region: string; good: string; quantity: number } & Origin;
   recycled: { region: string; good: string; quantity: number } & Origin;
@@ -65,6 +65,7 @@ export interface ChainRows {
   figures: { id: string; what: string; terms: string; role: string; value: number; unit: string } & Origin;
   routes: { good: string; from: string; to: string; factor: number } & Origin;
   wedges: {
+    id: string;
     kind: string;
     from: string;
     to: string;

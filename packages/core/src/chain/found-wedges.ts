@@ -8,26 +8,19 @@ export function foundWedges(tables: ChainTables, chain: Chain): BaseWedge[] {
   return tables.wedges.flatMap((row) => {
     const free = new Set(regionsOf(chain, row.except));
     const goods = chain.goods.filter((good) => matchesGood(row.good, good.id));
-    const id = [row.kind, row.kind === "duty" ? row.to : row.from, row.good].join(":");
     return regionsOf(chain, row.from).flatMap((from) =>
       free.has(from)
         ? []
         : regionsOf(chain, row.to)
             .filter((to) => to !== from)
-            .flatMap((to) => goods.map((good) => wedge(row, id, from, to, good.id))),
+            .flatMap((to) => goods.map((good) => wedge(row, from, to, good.id))),
     );
   });
 }
 
-function wedge(
-  row: ChainTables["wedges"][number],
-  id: string,
-  from: string,
-  to: string,
-  good: string,
-): BaseWedge {
+function wedge(row: ChainTables["wedges"][number], from: string, to: string, good: string): BaseWedge {
   return {
-    id,
+    id: row.id,
     kind: row.kind as BaseWedge["kind"],
     from,
     to,

@@ -59,7 +59,7 @@ export function provenance(row: { source_id: string; grade: string; reason: stri
 
 /** Owners of a node or project; the region itself where none is known. */
 export function ownersOf(tables: ChainTables, id: string, region: string): OwnerShare[] {
-  const rows = tables.owners.filter((row) => row.id === id);
+  const rows = tables.owners.filter((row) => row.owned === id);
   return rows.length === 0
     ? [{ region, share: 1 }]
     : rows.map((row) => ({ region: row.region, share: row.share }));
@@ -73,7 +73,7 @@ function spreads(assumptions: Assumptions): Record<Grade, number> {
 function node(tables: ChainTables, i: number, assumptions: Assumptions): FoundNode {
   const row = tables.nodes[i];
   const technology = tables.technologies.find((candidate) => candidate.id === row.technology)!;
-  const support = tables.support.find((candidate) => candidate.node === row.id);
+  const costs = tables["node-costs"].find((candidate) => candidate.node === row.id);
   const outputSpread = assumptions.find(`balance.basket-spread.${technology.level_good}`);
   return {
     id: row.id,
@@ -86,9 +86,9 @@ function node(tables: ChainTables, i: number, assumptions: Assumptions): FoundNo
     ...coefficientsOf(tables, technology, assumptions, row.basket),
     ...(outputSpread !== undefined && technology.kind === "separation" && { outputSpread }),
     supplyElasticity: assumptions.get("supply-elasticity", row.id, row.technology, technology.kind),
-    support: support?.support ?? 0,
-    ...(support !== undefined && { supportUntil: support.until }),
-    ...(support !== undefined && support.cost !== null && { cost: support.cost }),
+    support: costs?.support ?? 0,
+    ...(typeof costs?.until === "number" && { supportUntil: costs.until }),
+    ...(typeof costs?.cost === "number" && { cost: costs.cost }),
     owners: ownersOf(tables, row.id, row.region),
     ...provenance(row),
   };

@@ -14,6 +14,7 @@ export function projectsOf(tables: ChainTables, assumptions: Assumptions): Proje
     return {
       id: row.id,
       name: row.name,
+      ...(row.plant !== "" && { plant: row.plant }),
       region: row.region,
       technology: row.technology,
       capacity: row.capacity,
