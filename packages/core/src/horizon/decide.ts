@@ -89,8 +89,8 @@ function wantedStart(
     return { share: 0, capacity: room * goAheadShare(investor.goAhead, surplus), leadTime };
   }
   const equity = outlook.terms.equity.filter(({ project }) => project === investor.project?.id);
-  const lifted = Math.max(0, ...equity.map(({ completion }) => completion));
-  const share = Math.max(state.goneAhead[i], goAheadShare(investor.goAhead, surplus), lifted);
+  const lift = equity.reduce((sum, { completion }) => sum + completion, 0);
+  const share = Math.max(state.goneAhead[i], Math.min(1, goAheadShare(investor.goAhead, surplus) + lift));
   const { capacity } = investor.project;
   return share <= state.goneAhead[i]
     ? nothing

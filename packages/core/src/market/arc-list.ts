@@ -44,6 +44,7 @@ export function arcList(chain: Chain, baseline: Baseline, spaces: IndexSpaces): 
       originIsNew[origins.at(spaces.regionIndex.get(origin.region)!, spaces.goodIndex.get(origin.good)!)] = 0;
   }
   const freightOf = usualFreight(baseline);
+  const closed = new Set((baseline.closedRoutes ?? []).map(({ good, from, to }) => `${from}>${to}>${good}`));
   const arcs: Arc[] = [];
   const start = new Int32Array(buyers.count + 1);
   for (let buyer = 0; buyer < buyers.count; buyer++) {
@@ -55,11 +56,9 @@ export function arcList(chain: Chain, baseline: Baseline, spaces: IndexSpaces): 
       const known = based.get(buyer * origins.count + origin);
       if (known !== undefined) arcs.push(known);
       else if (originIsNew[origin] === 1 || buyerIsNew[buyer] === 1) {
-        const freight = freightOf(
-          spaces.regions[from],
-          spaces.regions[to],
-          spaces.goods[buyers.good[buyer]],
-        );
+        if (closed.has(`${spaces.regions[from]}>${spaces.regions[to]}>${spaces.goods[buyers.good[buyer]]}`))
+          continue;
+        const freight = freightOf(spaces.regions[from], spaces.regions[to], spaces.goods[buyers.good[buyer]]);
         arcs.push({ origin, buyer, flow: 0, freight, prior: true });
       }
     }

@@ -37,11 +37,11 @@ export function nodeList(chain: Chain, baseline: Baseline): NodeEntry[] {
   }));
   const projects = baseline.projects.map((project): NodeEntry => {
     const technology = technologyOf(project.technology);
-    const { id, region, inputs, outputs, owners } = project;
+    const { id, region, inputs, outputs, owners, plant = id } = project;
     const { supplyElasticity } = technology;
     return {
       id,
-      plant: id,
+      plant,
       kind: "project",
       region,
       technology,

@@ -16,7 +16,7 @@ const matrices = new WeakMap<YearView, Map<string, ExposureMatrix>>();
 
 export function exposureMatrix(view: YearView, chain: Chain, stage: string): ExposureMatrix {
   let known = matrices.get(view);
-  if (known === undefined) matrices.set(view, (known = new Map()));
+  if (known === undefined) matrices.set(view, (known = new Map<string, ExposureMatrix>()));
   let matrix = known.get(stage);
   if (matrix === undefined) known.set(stage, (matrix = makeMatrix(view, chain, stage)));
   return matrix;
