@@ -56,7 +56,13 @@ function listen(server, port) {
   });
 }
 
-/** Serves a folder on this machine alone: on `port`, or on the first free one from 4173. Resolves to its address. */
+/**
+ * Serves a folder on this machine alone: on `port`, or on the first free one from 4173. Resolves to its address.
+ * @param {string} folder
+ * @param {string} index the file shown at the root
+ * @param {number | undefined} port
+ * @returns {Promise<string>}
+ */
 export async function serveFolder(folder, index, port) {
   const server = createServer((request, response) => void answer(folder, index, request, response));
   if (port !== undefined) return listen(server, port);

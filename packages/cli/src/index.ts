@@ -1,1 +1,11 @@
-export {};
+export { IssueError, type Issue } from "@didym/core/errors";
+export { loadChain, type Chain, type ChainFile, type ParameterOverrides } from "@didym/core/chain";
+export { baseline, type Baseline } from "@didym/core/baseline";
+export {
+  solveProblem as solve,
+  type ProblemAnswer,
+  type ProblemRefusal,
+  type SolveOptions,
+} from "@didym/core/problem";
+export { solveGame, type GameAnswer } from "@didym/core/games";
+export { readChain } from "./library/read-chain.js";

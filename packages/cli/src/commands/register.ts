@@ -95,7 +95,7 @@ export const register: readonly RegisterEntry[] = [
       en: "the base year: found, balanced, moved by how much, why",
       zh: "基年平衡：原值、平衡值、调整幅度与原因",
     },
-    load: notBuilt("data balance"),
+    load: async () => (await import("./data-balance.js")).dataBalance,
   },
   {
     name: "data show",

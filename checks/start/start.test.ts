@@ -1,0 +1,52 @@
+import { createServer, type Server } from "node:http";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "@didym/testing";
+import { afterAll, describe, expect, it } from "vitest";
+import { serveFolder } from "../../scripts/start/serve-folder.mjs";
+import { wantedPort } from "../../scripts/start/wanted-port.mjs";
+
+const folder = join(temporaryFolder(), "page");
+mkdirSync(folder);
+writeFileSync(join(folder, "report.html"), "<!doctype html><title>x</title>");
+writeFileSync(join(folder, "..", "secret.txt"), "secret");
+
+describe("the port of npm start", () => {
+  it("comes from --port, else from PORT, else is free to choose", () => {
+    expect(wantedPort(["--port", "5000"], { PORT: "6000" })).toBe(5000);
+    expect(wantedPort(["--port=5000"], {})).toBe(5000);
+    expect(wantedPort([], { PORT: "6000" })).toBe(6000);
+    expect(wantedPort([], {})).toBeUndefined();
+  });
+
+  it.each([["--port", "x"], ["--port", "70000"], ["--port"], ["--prot", "1"]])("refuses %j", (...args) => {
+    expect(() => wantedPort(args, {})).toThrow();
+  });
+});
+
+describe("the page that npm start serves", () => {
+  const others: Server[] = [];
+  afterAll(() => {
+    for (const server of others) server.close();
+  });
+
+  it("is the index at the root, on this machine alone, and nothing outside the folder", async () => {
+    const address = await serveFolder(folder, "report.html", 0);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+    const root = await fetch(address);
+    expect(root.headers.get("content-type")).toContain("text/html");
+    expect(await root.text()).toContain("<title>x</title>");
+    for (const path of ["/none", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "//"]) {
+      expect((await fetch(address + path)).status).toBe(404);
+    }
+    expect((await fetch(address, { method: "POST" })).status).toBe(405);
+  });
+
+  it("takes the next free port", async () => {
+    const busy = createServer().listen(4173, "127.0.0.1");
+    others.push(busy);
+    await new Promise((resolve) => busy.once("listening", resolve).once("error", resolve));
+    const address = await serveFolder(folder, "report.html", undefined);
+    expect(Number(address.split(":").at(-1))).toBeGreaterThan(4173);
+  });
+});
