@@ -192,5 +192,7 @@ export interface Equilibrium {
   readonly iterations: number;
   readonly factorisations: number;
   readonly ambiguous: boolean | undefined;
+  /** Where the path of the wedges ends in another answer: its origin prices. */
+  readonly otherOriginPrice?: Float64Array;
   readonly factor?: unknown;
 }

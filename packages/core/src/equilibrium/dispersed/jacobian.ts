@@ -25,26 +25,23 @@ export function assemble(
   boundRows(problem, bound, matrix);
 }
 
-function trade(
-  { market, structure }: Problem,
-  { share, gain, stiffness }: Workspace,
-  matrix: Float64Array,
-): void {
+function trade({ market, structure }: Problem, space: Workspace, matrix: Float64Array): void {
   const { arcs, buyers } = market;
-  const { position } = structure;
+  const { arcPosition } = structure;
+  const { share, gain, stiffness, gainShare } = space;
   const width = structure.origins;
+  for (let a = 0; a < arcs.count; a++) gainShare[a] = share[a] * gain[a];
   for (let b = 0; b < buyers.count; b++) {
     const stiff = stiffness[b];
     if (stiff === 0) continue;
     const [from, to] = [arcs.start[b], arcs.start[b + 1]];
     for (let a = from; a < to; a++) {
       if (share[a] === 0) continue;
-      const row = position[arcs.origin[a]] * width;
+      const row = arcPosition[a] * width;
       const weight = stiff * share[a];
-      matrix[row + position[arcs.origin[a]]] += weight * gain[a];
-      for (let other = from; other < to; other++) {
-        matrix[row + position[arcs.origin[other]]] -= weight * share[other] * gain[other];
-      }
+      matrix[row + arcPosition[a]] += weight * gain[a];
+      for (let other = from; other < to; other++)
+        matrix[row + arcPosition[other]] -= weight * gainShare[other];
     }
   }
 }
@@ -68,34 +65,43 @@ function responses({ market, structure }: Problem, { response, levelSlope, useRe
 function coupling(problem: Problem, space: Workspace, matrix: Float64Array, blocksOnly: boolean): void {
   const { market, structure } = problem;
   const { arcs, origins } = market;
-  const { position, pairs } = structure;
-  const { response, share, gain } = space;
+  const { position, arcPosition, pairs } = structure;
+  const { response, share } = space;
   const width = structure.origins;
   for (let p = 0; p < pairs.count; p++) {
     const value = response[p];
-    if (value === 0 || (blocksOnly && goodOf(market, pairs.row[p]) !== goodOf(market, pairs.column[p])))
-      continue;
+    if (value === 0) continue;
     const [rowSlot, columnSlot] = [pairs.row[p], pairs.column[p]];
+    if (blocksOnly && goodOf(market, rowSlot) !== goodOf(market, columnSlot)) continue;
     if (rowSlot < origins.count) {
-      spreadRow(position[rowSlot] * width, value, columnSlot);
+      spreadRow(problem, space, matrix, position[rowSlot] * width, value, columnSlot);
       continue;
     }
     const b = rowSlot - origins.count;
     for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
-      if (share[a] !== 0) spreadRow(position[arcs.origin[a]] * width, share[a] * value, columnSlot);
+      if (share[a] !== 0)
+        spreadRow(problem, space, matrix, arcPosition[a] * width, share[a] * value, columnSlot);
     }
   }
+}
 
-  function spreadRow(row: number, value: number, slot: number): void {
-    if (slot < origins.count) {
-      matrix[row + position[slot]] += value;
-      return;
-    }
-    const b = slot - origins.count;
-    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
-      matrix[row + position[arcs.origin[a]]] += value * share[a] * gain[a];
-    }
+function spreadRow(
+  { market, structure }: Problem,
+  { gainShare }: Workspace,
+  matrix: Float64Array,
+  row: number,
+  value: number,
+  slot: number,
+): void {
+  const origins = structure.origins;
+  if (slot < origins) {
+    matrix[row + structure.position[slot]] += value;
+    return;
   }
+  const { start } = market.arcs;
+  const { arcPosition } = structure;
+  const end = start[slot - origins + 1];
+  for (let a = start[slot - origins]; a < end; a++) matrix[row + arcPosition[a]] += value * gainShare[a];
 }
 
 function goodOf({ origins, buyers }: Problem["market"], slot: number): number {

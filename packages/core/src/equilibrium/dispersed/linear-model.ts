@@ -1,3 +1,4 @@
+import { solveDense } from "./border.js";
 import { borderedSolve, makeBorder, type Border } from "./direct-step.js";
 import { forward } from "./derivative.js";
 import type { Blend } from "./blend.js";
@@ -79,6 +80,13 @@ export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): nu
     if (side[o] !== 0) rhs[o] = (side[o] < 0 ? lower[o] : upper[o]) - x[o];
   }
   return borderedSolve(problem, model.factor, model.border, rhs, d, solver.work);
+}
+
+/** Sign of the Jacobian's determinant at the point last evaluated. */
+export function determinantSign(solver: Solver, blend: Blend): number {
+  const { factor, border } = linearise(solver, blend, 0);
+  const size = border.members.length;
+  return factor.sign * solveDense(border.schur.slice(), size, new Float64Array(size));
 }
 
 function damp({ problem, matrix, bound }: Solver, weight: number): void {

@@ -67,3 +67,9 @@ function bannedParts({ arcs, nodes, controls }: Market) {
   }
   return banned;
 }
+
+/** Whether any live arc leads to the buyer. */
+export function hasRoute({ arcs }: Market, live: LiveParts, b: number): boolean {
+  for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) if (live.arc[a] === 1) return true;
+  return false;
+}

@@ -15,8 +15,6 @@ import { longest, move, shorten, slopeTo, squares } from "./step-length.js";
 export interface NewtonResult {
   readonly state: "converged" | "stopped" | "stuck";
   readonly residual: number;
-  /** Sign of the Jacobian's determinant when last factored. */
-  readonly sign: number;
   readonly model: LinearModel | undefined;
 }
 
@@ -35,11 +33,10 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
   let model = stored;
-  let sign = 1;
   broyden.clear();
   for (let step = 0; step < limit; step++) {
-    if (worst <= solver.tolerance) return { state: "converged", residual: worst, sign, model };
-    if (solver.stop()) return { state: "stopped", residual: worst, sign, model };
+    if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
+    if (solver.stop()) return { state: "stopped", residual: worst, model };
     solver.counts.iterations += 1;
     if (model !== undefined && sameBounds(solver, model.bound) && broyden.count < MOST_KEPT_STEPS) {
       if (!sameMembers(solver, model)) {
@@ -54,7 +51,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     }
     const damping = 0.1 * Math.min(1, worst);
     model = linearise(solver, blend, damping);
-    sign = newtonStep(solver, blend, model);
+    newtonStep(solver, blend, model);
     broyden.clear();
     const before = squares(residual);
     const { length, found } = search(solver, blend, before);
@@ -62,7 +59,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     if (length < 1 || squares(residual) > GOOD_STEP * GOOD_STEP * before) model = undefined;
     else broyden.keep(solver.d);
   }
-  return { state: worst <= solver.tolerance ? "converged" : "stuck", residual: worst, sign, model };
+  return { state: worst <= solver.tolerance ? "converged" : "stuck", residual: worst, model };
 }
 
 /** One corrected step with a model kept from before; undefined where it leads nowhere, with x as it was and evaluated again. */

@@ -1,12 +1,15 @@
 import type { Issue } from "../../errors/issue.js";
 import type { Equilibrium, Market, StartPoint } from "../../market/market.js";
 import { answer } from "./answer.js";
+import { begin } from "./begin.js";
 import { trueWedges } from "./blend.js";
+import { impossibility } from "./feasibility.js";
 import { newton } from "./newton.js";
+import { followWedges } from "./path.js";
+import { compileProblem } from "./problem.js";
+import { createSolver, type Solver } from "./solver.js";
+import { shortSupply } from "./short-supply.js";
 import { keepFactor, storedModel } from "./stored-factor.js";
-import { priceScales } from "./price-scales.js";
-import { compileProblem, type Problem } from "./problem.js";
-import { createSolver } from "./solver.js";
 import { workspaceOf } from "./workspace.js";
 
 export interface SolveOptions {
@@ -23,70 +26,80 @@ export interface SolveOptions {
 export type Solved =
   { readonly ok: true; readonly equilibrium: Equilibrium } | { readonly ok: false; readonly issue: Issue };
 
+/** What an answer's residual, recomputed by independent code, may be at most. */
+const ACCEPTED = 1e-9;
+const DIRECT_STEPS = 80;
+
 const never = (): boolean => false;
 
-/** Prices, flows and rents of one year's market, or the reason why there are none. A function of market and start only. */
+/**
+ * Prices, flows and rents of one year's market, or the reason why there are none: INFEASIBLE, NOT_CONVERGED or TIME_LIMIT.
+ * A function of market and start only.
+ */
 export function solveMarket(market: Market, options: SolveOptions = {}): Solved {
   const space = workspaceOf(market);
   const problem = compileProblem(market, space.structure);
-  const blocked = impossiblePurchase(problem);
+  const blocked = impossibility(problem);
   if (blocked !== undefined) return { ok: false, issue: blocked };
   const solver = createSolver(problem, space, options.stop ?? never);
   begin(problem, options.start, solver.x);
-  const result = newton(solver, trueWedges, 100, storedModel(solver, options.start));
-  if (result.state === "stopped") return { ok: false, issue: { code: "TIME_LIMIT" } };
-  if (!(result.residual <= ACCEPTED)) return { ok: false, issue: notConverged(problem, result.residual) };
-  const equilibrium = answer(solver, undefined, options.keepFactor === true ? keepFactor(solver) : undefined);
-  if (!(equilibrium.residual <= ACCEPTED))
-    return { ok: false, issue: notConverged(problem, equilibrium.residual) };
-  return { ok: true, equilibrium };
-}
-
-const ACCEPTED = 1e-9;
-
-function notConverged(problem: Problem, residual: number): Issue {
-  return { code: "NOT_CONVERGED", details: { residual, unknowns: problem.unknowns } };
-}
-
-/** A purchase into stock where nothing can be bought has no feasible flow. */
-function impossiblePurchase(problem: Problem): Issue | undefined {
-  const { buyers, regions, goods } = problem.market;
-  for (let b = 0; b < buyers.count; b++) {
-    if (buyers.stockBuild[b] <= 0 || hasRoute(problem, b)) continue;
-    const [region, good] = [regions[buyers.region[b]], goods[buyers.good[b]]];
-    return {
-      code: "INFEASIBLE",
-      details: { reason: "purchase-without-route", region, good, quantity: buyers.stockBuild[b] },
-    };
+  const direct = newton(solver, trueWedges, DIRECT_STEPS, storedModel(solver, options.start));
+  if (direct.state === "stopped") return stopped;
+  if (direct.residual <= ACCEPTED) {
+    const found = finish(solver, options, undefined);
+    if (found.ok && options.ambiguity === true) return checked(solver, options, found.equilibrium);
+    if (found.ok) return found;
   }
-  return undefined;
+  begin(problem, options.start, solver.x);
+  const path = followWedges(solver);
+  if (path.state === "stopped") return stopped;
+  if (path.state === "stuck") return failed(solver, path.residual);
+  return finish(solver, options, options.ambiguity === true ? path.turned : undefined);
 }
 
-function begin(problem: Problem, start: StartPoint | undefined, x: Float64Array): void {
-  const { origins, controls } = problem.market;
-  const scales = priceScales(problem.market);
-  for (let o = 0; o < origins.count; o++) {
-    const given = start?.originPrice[o];
-    const price = given !== undefined && Number.isFinite(given) ? given : scales[origins.good[o]];
-    x[o] = Math.max(price, origins.disposalPrice[o]);
-  }
-  for (let c = 0; c < controls.length; c++) {
-    const rent = start?.rent[c];
-    x[origins.count + c] =
-      rent !== undefined && Number.isFinite(rent)
-        ? Math.min(Math.max(rent, 0), problem.upper[origins.count + c])
-        : 0;
-  }
-  problem.gluts.forEach((b, i) => {
-    const alone = !hasRoute(problem, b);
-    x[origins.count + controls.length + i] = alone
-      ? problem.deadPrice[b] - scales[problem.market.buyers.good[b]]
-      : 0;
-  });
+const stopped: Solved = { ok: false, issue: { code: "TIME_LIMIT" } };
+
+function notConverged(residual: number): Solved {
+  return { ok: false, issue: { code: "NOT_CONVERGED", details: { residual, accepted: ACCEPTED } } };
 }
 
-function hasRoute({ market, costs }: Problem, b: number): boolean {
-  for (let a = market.arcs.start[b]; a < market.arcs.start[b + 1]; a++)
-    if (costs.logWeight[a] !== -Infinity) return true;
-  return false;
+/** The certificate of infeasibility where there is one, else where the equations are broken most. */
+function failed({ problem, residual }: Solver, worst: number): Solved {
+  const certificate = shortSupply(problem);
+  if (certificate !== undefined) return { ok: false, issue: certificate };
+  const { market, unknowns } = problem;
+  let at = 0;
+  for (let i = 1; i < unknowns; i++) if (Math.abs(residual[i]) > Math.abs(residual[at])) at = i;
+  const { origins, controls, regions, goods } = market;
+  const where =
+    at < origins.count
+      ? { region: regions[origins.region[at]], good: goods[origins.good[at]] }
+      : { control: controls[at - origins.count]?.id };
+  return {
+    ok: false,
+    issue: { code: "NOT_CONVERGED", details: { residual: worst, accepted: ACCEPTED, ...where } },
+  };
+}
+
+function finish(solver: Solver, options: SolveOptions, ambiguous: boolean | undefined): Solved {
+  const equilibrium = answer(solver, ambiguous, options.keepFactor === true ? keepFactor(solver) : undefined);
+  return equilibrium.residual <= ACCEPTED ? { ok: true, equilibrium } : notConverged(equilibrium.residual);
+}
+
+/** Follows the wedges to a second answer and compares; the first is kept, with the other's prices where they differ. */
+function checked(solver: Solver, options: SolveOptions, first: Equilibrium): Solved {
+  begin(solver.problem, options.start, solver.x);
+  const path = followWedges(solver);
+  if (path.state === "stopped") return stopped;
+  if (path.state === "stuck") return { ok: true, equilibrium: { ...first, ambiguous: true } };
+  const other = solver.x.subarray(0, first.originPrice.length);
+  const apart = first.originPrice.some((price, o) => differs(price, other[o], solver.problem.priceScale[o]));
+  if (!apart) return { ok: true, equilibrium: { ...first, ambiguous: path.turned } };
+  return { ok: true, equilibrium: { ...first, ambiguous: true, otherOriginPrice: other.slice() } };
+}
+
+const SAME_PRICE = 1e-5;
+
+function differs(a: number, b: number, scale: number): boolean {
+  return Math.abs(a - b) > SAME_PRICE * Math.max(scale, Math.abs(a));
 }

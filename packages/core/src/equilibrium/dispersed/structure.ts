@@ -13,6 +13,8 @@ export interface Structure {
   /** Position of each origin in the order of elimination, and back. */
   readonly position: Int32Array;
   readonly originAt: Int32Array;
+  /** Position of each arc's origin. */
+  readonly arcPosition: Int32Array;
   /** Blocks to the right of the diagonal that fill in, as column ranges per place in goodOrder: [from, to, from, to, …]. */
   readonly fill: readonly Int32Array[];
   /** Blocks to the left of the diagonal likewise. */
@@ -173,7 +175,8 @@ function places(market: Market, order: readonly number[], size: Int32Array) {
     position[o] = next[market.origins.good[o]]++;
     originAt[position[o]] = o;
   }
-  return { goodOrder: Int32Array.from(order), goodStart, position, originAt };
+  const arcPosition = market.arcs.origin.map((origin) => position[origin]);
+  return { goodOrder: Int32Array.from(order), goodStart, position, originAt, arcPosition };
 }
 
 function fillRanges(order: readonly number[], later: readonly ReadonlySet<number>[], size: Int32Array) {

@@ -8,6 +8,7 @@ export interface Workspace {
   /** Slope of delivered cost in the origin price, at the point last evaluated. */
   readonly gain: Float64Array;
   readonly share: Float64Array;
+  readonly gainShare: Float64Array;
   readonly usePrice: Float64Array;
   readonly purchase: Float64Array;
   /** Q/θ per buyer. */
@@ -67,6 +68,7 @@ function createWorkspace(market: Market): Workspace {
     cost: reals(arcs.count),
     gain: reals(arcs.count),
     share: reals(arcs.count),
+    gainShare: reals(arcs.count),
     usePrice: reals(buyers.count),
     purchase: reals(buyers.count),
     stiffness: reals(buyers.count),
