@@ -1,2 +1,3 @@
 export * from "./errors/issue.js";
 export * from "./evidence/index.js";
+export * from "./problem/index.js";

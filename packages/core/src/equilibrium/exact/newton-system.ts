@@ -1,0 +1,180 @@
+import { DenseLu } from "./dense-lu.js";
+import type { MixedComplementarityProblem } from "./mixed-complementarity.js";
+
+/** Solves (J + diag(shift))·d = b again and again for one sparsity pattern. */
+export interface NewtonSystem {
+  /** False when the matrix is singular to working precision. */
+  factor(values: Float64Array, shift: Float64Array): boolean;
+  solve(b: Float64Array, out: Float64Array): void;
+}
+
+/**
+ * Newton systems of market problems: quantities that touch only prices (flows, supplies, demands) have no entries among
+ * themselves, so they are eliminated one by one, and what is left (mostly one price per node) is factored densely.
+ */
+export class ReducedNewtonSystem implements NewtonSystem {
+  private readonly eliminated: Int32Array;
+  private readonly kept: Int32Array;
+  private readonly position: Int32Array;
+  private readonly rowPart: Part;
+  private readonly columnPart: Part;
+  private readonly keptPart: Part;
+  private readonly diagonalSlot: Int32Array;
+  private readonly lu: DenseLu;
+  private readonly inverse: Float64Array;
+  private readonly reducedRight: Float64Array;
+  private values: Float64Array = new Float64Array(0);
+
+  constructor(private readonly pattern: Pattern) {
+    const leaves = independentSet(pattern);
+    this.eliminated = leaves;
+    this.position = new Int32Array(pattern.size).fill(-1);
+    const taken = new Uint8Array(pattern.size);
+    for (const i of leaves) taken[i] = 1;
+    const kept: number[] = [];
+    for (let i = 0; i < pattern.size; i++) if (!taken[i]) this.position[i] = kept.push(i) - 1;
+    this.kept = Int32Array.from(kept);
+    const parts = splitPattern(pattern, leaves, this.kept, this.position);
+    this.rowPart = parts.row;
+    this.columnPart = parts.column;
+    this.keptPart = parts.kept;
+    this.diagonalSlot = diagonalSlots(pattern);
+    this.lu = new DenseLu(kept.length);
+    this.inverse = new Float64Array(leaves.length);
+    this.reducedRight = new Float64Array(kept.length);
+  }
+
+  /** The number of unknowns of the dense system that is left. */
+  get dimension(): number {
+    return this.kept.length;
+  }
+
+  factor(values: Float64Array, shift: Float64Array): boolean {
+    this.values = values;
+    const { lu, eliminated, inverse, diagonalSlot } = this;
+    lu.matrix.fill(0);
+    this.scatterKept(values, shift);
+    for (let e = 0; e < eliminated.length; e++) {
+      const i = eliminated[e];
+      inverse[e] = 1 / (values[diagonalSlot[i]] + shift[i]);
+      this.eliminate(e, values);
+    }
+    return lu.factor();
+  }
+
+  private scatterKept(values: Float64Array, shift: Float64Array): void {
+    const { lu, kept, keptPart } = this;
+    const m = kept.length;
+    for (let r = 0; r < m; r++) {
+      for (let k = keptPart.start[r]; k < keptPart.start[r + 1]; k++)
+        lu.matrix[r * m + keptPart.at[k]] = values[keptPart.slot[k]];
+      lu.matrix[r * m + r] = lu.matrix[r * m + r] + shift[kept[r]];
+    }
+  }
+
+  private eliminate(e: number, values: Float64Array): void {
+    const { rowPart, columnPart, lu, kept } = this;
+    const m = kept.length;
+    for (let c = columnPart.start[e]; c < columnPart.start[e + 1]; c++) {
+      const factor = values[columnPart.slot[c]] * this.inverse[e];
+      const base = columnPart.at[c] * m;
+      for (let r = rowPart.start[e]; r < rowPart.start[e + 1]; r++) {
+        const at = base + rowPart.at[r];
+        lu.matrix[at] = lu.matrix[at] - factor * values[rowPart.slot[r]];
+      }
+    }
+  }
+
+  solve(b: Float64Array, out: Float64Array): void {
+    const { eliminated, inverse, values, rowPart, columnPart, kept, reducedRight } = this;
+    for (let r = 0; r < kept.length; r++) reducedRight[r] = b[kept[r]];
+    for (let e = 0; e < eliminated.length; e++) {
+      const scaled = b[eliminated[e]] * inverse[e];
+      for (let c = columnPart.start[e]; c < columnPart.start[e + 1]; c++)
+        reducedRight[columnPart.at[c]] = reducedRight[columnPart.at[c]] - values[columnPart.slot[c]] * scaled;
+    }
+    this.lu.solve(reducedRight);
+    for (let r = 0; r < kept.length; r++) out[kept[r]] = reducedRight[r];
+    for (let e = 0; e < eliminated.length; e++) {
+      let sum = b[eliminated[e]];
+      for (let r = rowPart.start[e]; r < rowPart.start[e + 1]; r++)
+        sum -= values[rowPart.slot[r]] * reducedRight[rowPart.at[r]];
+      out[eliminated[e]] = sum * inverse[e];
+    }
+  }
+}
+
+type Pattern = Pick<MixedComplementarityProblem, "size" | "rowStart" | "column" | "lower" | "upper">;
+
+/** Off-diagonal entries of some rows or columns: where they stand among the kept unknowns, and their slot in J. */
+interface Part {
+  readonly start: Int32Array;
+  readonly at: Int32Array;
+  readonly slot: Int32Array;
+}
+
+/** Largest number of neighbours of an unknown that is eliminated; more would fill the dense part at great cost. */
+const MAX_NEIGHBOURS = 8;
+
+/** Bounded unknowns with few neighbours, no two of them coupled. */
+function independentSet(pattern: Pattern): Int32Array {
+  const neighbours = adjacency(pattern);
+  const order = Array.from({ length: pattern.size }, (_, i) => i)
+    .filter((i) => isBounded(pattern, i) && neighbours[i].length <= MAX_NEIGHBOURS)
+    .sort((a, b) => neighbours[a].length - neighbours[b].length || a - b);
+  const blocked = new Uint8Array(pattern.size);
+  const chosen = order.filter((i) => {
+    if (blocked[i]) return false;
+    for (const j of neighbours[i]) blocked[j] = 1;
+    return true;
+  });
+  return Int32Array.from(chosen.sort((a, b) => a - b));
+}
+
+function isBounded(pattern: Pattern, i: number): boolean {
+  return pattern.lower[i] > -Infinity || pattern.upper[i] < Infinity;
+}
+
+function adjacency({ size, rowStart, column }: Pattern): number[][] {
+  const seen = Array.from({ length: size }, () => [] as number[]);
+  for (let i = 0; i < size; i++) {
+    for (let k = rowStart[i]; k < rowStart[i + 1]; k++) {
+      const j = column[k];
+      if (j === i) continue;
+      seen[i].push(j);
+      seen[j].push(i);
+    }
+  }
+  return seen.map((list) => [...new Set(list)]);
+}
+
+function splitPattern(pattern: Pattern, leaves: Int32Array, kept: Int32Array, position: Int32Array) {
+  const inRows: [number, number][][] = Array.from({ length: pattern.size }, () => []);
+  const inColumns: [number, number][][] = Array.from({ length: pattern.size }, () => []);
+  for (let i = 0; i < pattern.size; i++) {
+    for (let k = pattern.rowStart[i]; k < pattern.rowStart[i + 1]; k++) {
+      const j = pattern.column[k];
+      if (position[j] >= 0) inRows[i].push([position[j], k]);
+      if (position[i] >= 0) inColumns[j].push([position[i], k]);
+    }
+  }
+  return {
+    row: pack(Array.from(leaves, (i) => inRows[i])),
+    column: pack(Array.from(leaves, (i) => inColumns[i])),
+    kept: pack(Array.from(kept, (i) => inRows[i])),
+  };
+}
+
+function pack(lists: readonly (readonly [number, number][])[]): Part {
+  const start = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (start[i + 1] = start[i] + list.length));
+  const flat = lists.flat();
+  return { start, at: Int32Array.from(flat, ([at]) => at), slot: Int32Array.from(flat, ([, slot]) => slot) };
+}
+
+function diagonalSlots({ size, rowStart, column }: Pattern): Int32Array {
+  const slots = new Int32Array(size);
+  for (let i = 0; i < size; i++)
+    for (let k = rowStart[i]; k < rowStart[i + 1]; k++) if (column[k] === i) slots[i] = k;
+  return slots;
+}

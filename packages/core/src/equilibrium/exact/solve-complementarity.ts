@@ -1,0 +1,84 @@
+import { interiorPoint } from "./interior-point.js";
+import type { MixedComplementarityProblem } from "./mixed-complementarity.js";
+import { ReducedNewtonSystem, type NewtonSystem } from "./newton-system.js";
+import { freedom } from "./null-space.js";
+import { polish, type Polished } from "./polish.js";
+import { semismoothNewton } from "./semismooth-newton.js";
+
+export interface ComplementarityOptions {
+  readonly tolerance: number;
+  readonly stop: () => boolean;
+}
+
+export type ComplementaritySolution =
+  | {
+      readonly status: "solved";
+      readonly x: Float64Array;
+      /** Natural residual. */
+      readonly residual: number;
+      readonly iterations: number;
+      /** Entries of order one mark unknowns that other solutions hold at other values. */
+      readonly freedom: Float64Array;
+    }
+  | { readonly status: "not-converged" | "stopped"; readonly iterations: number; readonly x: Float64Array };
+
+const STARTS = [1, 0.05, 20];
+
+/**
+ * Solves a mixed complementarity problem that is scaled to units near one.
+ *
+ * An interior-point search is polished as soon as its active set can be read; where it stalls (a problem that is not
+ * monotone) it is tried from other distances, then a semismooth Newton method takes over.
+ */
+export function solveComplementarity(
+  problem: MixedComplementarityProblem,
+  options: ComplementarityOptions,
+  system: NewtonSystem = new ReducedNewtonSystem(problem),
+): ComplementaritySolution {
+  let iterations = 0;
+  let last: Float64Array = problem.start;
+  for (const distance of STARTS) {
+    const attempt = interiorAttempt(problem, system, options, distance);
+    iterations += attempt.iterations;
+    last = attempt.x;
+    if (attempt.status === "stopped") return { status: "stopped", iterations, x: last };
+    if (attempt.polished) return solved(problem, system, attempt.polished, iterations);
+    const rescued = semismoothNewton(problem, system, last, options);
+    iterations += rescued.iterations;
+    if (rescued.polished) return solved(problem, system, rescued.polished, iterations);
+    if (options.stop()) return { status: "stopped", iterations, x: last };
+  }
+  return { status: "not-converged", iterations, x: last };
+}
+
+function interiorAttempt(
+  problem: MixedComplementarityProblem,
+  system: NewtonSystem,
+  options: ComplementarityOptions,
+  distance: number,
+) {
+  let polished: Polished | undefined;
+  let nextTry = 1e-5;
+  const result = interiorPoint(problem, system, {
+    maxIterations: 120,
+    distance,
+    stop: options.stop,
+    accept(point, gap, residual) {
+      if (gap > nextTry || residual > 1e3 * nextTry) return false;
+      nextTry = Math.min(nextTry, gap) * 1e-2;
+      polished = polish(problem, system, point, options.tolerance);
+      return polished !== undefined || nextTry < 1e-22;
+    },
+  });
+  return { status: result.status, iterations: result.iterations, x: result.point.x, polished };
+}
+
+function solved(
+  problem: MixedComplementarityProblem,
+  system: NewtonSystem,
+  polished: Polished,
+  iterations: number,
+): ComplementaritySolution {
+  const { x, residual, inside } = polished;
+  return { status: "solved", x, residual, iterations, freedom: freedom(problem, system, x, inside) };
+}

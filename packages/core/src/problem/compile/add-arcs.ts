@@ -1,0 +1,173 @@
+import { pow } from "../../numeric/elementary.js";
+import type { Arc, MarketProblem, Wedge } from "../market-problem.js";
+import { addTo, combine, constant, unknown, type Expression } from "./expression.js";
+import type { Place } from "./place.js";
+import type { UnitBuilder } from "./unit-builder.js";
+
+/** A good, or a seller's own part of it, where it can stand. */
+export interface Commodity {
+  readonly good: number;
+  /** Index into `problem.sellers`; −1 for competitive supply. */
+  readonly seller: number;
+  readonly place: (region: number) => Place | undefined;
+}
+
+/** A part of an arc's flow: one commodity, in one tier of a tariff-rate quota. */
+export interface ArcPart {
+  readonly unknown: number;
+  readonly seller: number;
+  readonly tier: "in" | "over" | "none";
+}
+
+export interface ArcUnknowns {
+  readonly arc: number;
+  readonly parts: readonly ArcPart[];
+  /** Unknown rent of the capacity where several parts share it; −1 where the bound of the only part does. */
+  readonly capacityRent: number;
+}
+
+/** Unknown rents per unit of quotas and tariff-rate quotas. */
+export interface QuotaRents {
+  readonly quotas: readonly number[];
+  readonly tariffRateQuotas: readonly number[];
+}
+
+export function addQuotaRents(problem: MarketProblem, builder: UnitBuilder): QuotaRents {
+  const rentOf = (limit: number, uses: (arc: Arc) => boolean) => {
+    const rent = builder.price(problem.arcs.find(uses)?.good ?? 0, 0);
+    builder.constant(rent, limit);
+    return rent;
+  };
+  return {
+    quotas: problem.quotas.map(({ limit }, q) => rentOf(limit, (arc) => arc.quotas.includes(q))),
+    tariffRateQuotas: problem.tariffRateQuotas.map(({ limit }, q) =>
+      rentOf(limit, (arc) => arc.tariffRateQuota === q),
+    ),
+  };
+}
+
+/** Adds the flows on every arc: what a delivered unit costs is at least what it is worth, and equal where there is a flow. */
+export function addArcs(
+  problem: MarketProblem,
+  builder: UnitBuilder,
+  commodities: (good: number) => readonly Commodity[],
+  rents: QuotaRents,
+): ArcUnknowns[] {
+  return problem.arcs.map((arc, index) =>
+    new ArcBuilder(problem, builder, rents, arc).add(index, commodities(arc.good)),
+  );
+}
+
+class ArcBuilder {
+  private readonly tiers: readonly ArcPart["tier"][];
+
+  constructor(
+    private readonly problem: MarketProblem,
+    private readonly builder: UnitBuilder,
+    private readonly rents: QuotaRents,
+    private readonly arc: Arc,
+  ) {
+    this.tiers = arc.tariffRateQuota < 0 ? ["none"] : ["in", "over"];
+  }
+
+  add(index: number, commodities: readonly Commodity[]): ArcUnknowns {
+    const { arc, builder } = this;
+    const present = commodities.filter((c) => c.place(arc.from) && c.place(arc.to));
+    const shared = present.length * this.tiers.length > 1;
+    const capacityRent = shared && arc.capacity < Infinity ? builder.price(arc.good, 0) : -1;
+    if (capacityRent >= 0) builder.constant(capacityRent, arc.capacity);
+    const parts = present.flatMap((commodity) =>
+      this.tiers.map((tier) => this.addPart(commodity, tier, shared ? Infinity : arc.capacity, capacityRent)),
+    );
+    this.addCongestion(parts);
+    return { arc: index, parts, capacityRent };
+  }
+
+  private addPart(commodity: Commodity, tier: ArcPart["tier"], upper: number, capacityRent: number): ArcPart {
+    const { arc, builder, rents } = this;
+    const flow = builder.quantity(arc.good, upper);
+    const from = commodity.place(arc.from)!;
+    const to = commodity.place(arc.to)!;
+    builder.linear(from.leavesFrom, flow, -1);
+    builder.linear(to.arrivesInto, flow, 1);
+    addTo(builder, flow, this.delivered(from.leave, tier), 1);
+    addTo(builder, flow, to.arrive, -1);
+    for (const q of arc.quotas) builder.linear(rents.quotas[q], flow, -1);
+    if (tier === "in") {
+      const rent = rents.tariffRateQuotas[arc.tariffRateQuota];
+      builder.linear(rent, flow, -1);
+      builder.linear(flow, rent, 1);
+    }
+    if (capacityRent >= 0) {
+      builder.linear(capacityRent, flow, -1);
+      builder.linear(flow, capacityRent, 1);
+    }
+    return { unknown: flow, seller: commodity.seller, tier };
+  }
+
+  /** Cost of a delivered unit without congestion and without the rents of capacities and tariff-rate quotas. */
+  private delivered(origin: Expression, tier: ArcPart["tier"]): Expression {
+    const { arc, problem, rents } = this;
+    const { exportTax } = arc;
+    const rent = (exporter: boolean) =>
+      arc.quotas.map((q) => {
+        const { rentTo } = problem.quotas[q];
+        const share = rentTo === "split" ? 0.5 : Number((rentTo === "exporter") === exporter);
+        return [share, unknown(rents.quotas[q])] as const;
+      });
+    const fob = combine([1 + exportTax.adValorem, origin], [1, constant(exportTax.specific)], ...rent(true));
+    const { onFob, onCif, specific } = dutyRates(problem, arc, tier);
+    return combine(
+      [1 + onFob + onCif, fob],
+      [1, constant((1 + onCif) * arc.cost + specific)],
+      ...rent(false),
+    );
+  }
+
+  private addCongestion(parts: readonly ArcPart[]): void {
+    const { arc, builder, problem } = this;
+    if (arc.slope === 0 || parts.length === 0) return;
+    const factors = parts.map((part) => {
+      const owns = part.seller >= 0 && problem.sellers[part.seller].ownsTransport;
+      return arc.slope * (1 + dutyRates(problem, arc, part.tier).onCif) * (owns ? 1 + arc.power : 1);
+    });
+    const flows = parts.map((part) => part.unknown);
+    if (arc.power === 1)
+      flows.forEach((row, r) => {
+        for (const flow of flows) builder.linear(row, flow, factors[r]);
+      });
+    else builder.term(powerTerm(flows, factors, arc.power));
+  }
+}
+
+/** factor · (Σ flow)^power in the row of each flow. */
+function powerTerm(flows: readonly number[], factors: readonly number[], power: number) {
+  const total = (x: Float64Array) => flows.reduce((sum, flow) => sum + Math.max(0, x[flow]), 0);
+  const tiny = 1e-200;
+  return {
+    entries: flows.flatMap((row) => flows.map((column) => [row, column] as const)),
+    residual(x: Float64Array, f: Float64Array) {
+      const level = pow(total(x), power);
+      flows.forEach((row, r) => (f[row] += factors[r] * level));
+    },
+    jacobian(x: Float64Array, values: Float64Array, slots: Int32Array) {
+      const slope = power * pow(Math.max(total(x), power < 1 ? tiny : 0), power - 1);
+      slots.forEach((slot, k) => (values[slot] += factors[Math.floor(k / flows.length)] * slope));
+    },
+  };
+}
+
+/** Rates on the two bases and the specific part, duty and tier of a tariff-rate quota together. */
+export function dutyRates(problem: MarketProblem, arc: Arc, tier: ArcPart["tier"]) {
+  const rates = { onFob: 0, onCif: 0, specific: 0 };
+  const add = (wedge: Wedge, base: "cif" | "fob") => {
+    rates[base === "cif" ? "onCif" : "onFob"] += wedge.adValorem;
+    rates.specific += wedge.specific;
+  };
+  add(arc.duty, arc.duty.base);
+  if (tier !== "none") {
+    const quota = problem.tariffRateQuotas[arc.tariffRateQuota];
+    add(tier === "in" ? quota.inQuota : quota.overQuota, quota.base);
+  }
+  return rates;
+}

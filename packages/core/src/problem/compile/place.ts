@@ -1,0 +1,24 @@
+import type { Expression } from "./expression.js";
+
+/**
+ * One commodity in one region. A commodity is a good, or the part of a good that one seller with market power still owns.
+ * The rows are balances; the expressions are what a further unit is worth there.
+ */
+export interface Place {
+  readonly producedInto: number;
+  readonly arrivesInto: number;
+  readonly leavesFrom: number;
+  readonly usedFrom: number;
+  /** To producers in the region, before their subsidy. */
+  readonly produce: Expression;
+  /** To those who bring it in. */
+  readonly arrive: Expression;
+  /** To those who take it out. */
+  readonly leave: Expression;
+  /** To users in the region, before their subsidy. */
+  readonly use: Expression;
+  /** Money per unit that producers get, before their subsidy. */
+  readonly received: Expression;
+  /** Money per unit that users pay, before their subsidy. */
+  readonly paid: Expression;
+}

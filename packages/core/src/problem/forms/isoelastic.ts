@@ -1,0 +1,59 @@
+import { log, pow } from "../../numeric/elementary.js";
+import { fixedCurve } from "./fixed.js";
+import { addQuantity, addVirtualPrice, type CurveUnknowns, type Site } from "./site.js";
+
+export interface IsoelasticCurve {
+  readonly quantity: number;
+  readonly price: number;
+  readonly elasticity: number;
+}
+
+/** Powers of smaller numbers count as 0 or infinity. */
+const TINY = 1e-290;
+
+/**
+ * q = quantity·(p/price)^elasticity, written as quantity of price or as price of quantity, whichever has the exponent
+ * of at most one, so that Newton steps stay short of wild.
+ */
+export function isoelasticCurve(curve: IsoelasticCurve, site: Site): CurveUnknowns {
+  if (curve.elasticity === 0 || curve.quantity === 0) return fixedCurve(curve, site);
+  const quantity = addQuantity(site, 0);
+  const asQuantity = Math.abs(curve.elasticity) < 1;
+  const price = asQuantity ? addVirtualPrice(site, 0, quantity, 0) : -1;
+  const at = asQuantity ? price : quantity;
+  const [unit, scale, exponent] = asQuantity
+    ? [curve.price, curve.quantity, curve.elasticity]
+    : [curve.quantity, curve.price, 1 / curve.elasticity];
+  site.builder.term({
+    entries: [[at, at]],
+    residual(x, f) {
+      f[at] += site.side * scale * pow(Math.max(x[at] / unit, TINY), exponent);
+    },
+    jacobian(x, values, slots) {
+      const ratio = Math.max(x[at] / unit, TINY);
+      values[slots[0]] += (site.side * scale * exponent * pow(ratio, exponent - 1)) / unit;
+    },
+  });
+  return { quantity: [[quantity]], fixed: [0], virtualPrice: [price] };
+}
+
+/** Derivative of order 1 or 2 of price by quantity. */
+export function isoelasticSlope(
+  { quantity, price, elasticity }: IsoelasticCurve,
+  q: number,
+  order: 1 | 2,
+): number {
+  const exponent = 1 / elasticity;
+  const first = (price / quantity) * exponent * pow(Math.max(q / quantity, TINY), exponent - 1);
+  return order === 1 ? first : (first * (exponent - 1)) / Math.max(q, TINY * quantity);
+}
+
+/** Area under the curve from 0 to q; where that is infinite, from the curve's own quantity. */
+export function isoelasticArea({ quantity, price, elasticity }: IsoelasticCurve, q: number): number {
+  if (elasticity === 0 || quantity === 0) return 0;
+  const power = 1 / elasticity + 1;
+  const ratio = Math.max(q / quantity, TINY);
+  if (Math.abs(power) < 1e-12) return price * quantity * log(ratio);
+  if (power > 0) return ((price * quantity) / power) * (q === 0 ? 0 : pow(ratio, power));
+  return ((price * quantity) / power) * (pow(ratio, power) - 1);
+}

@@ -1,0 +1,38 @@
+import type { Issue } from "../errors/issue.js";
+import { solveComplementarity } from "../equilibrium/exact/solve-complementarity.js";
+import { Solution } from "./answer/solution.js";
+import type { LeaderSlopes } from "./compile/add-sellers.js";
+import { compileProblem } from "./compile/compile-problem.js";
+import type { MarketProblem } from "./market-problem.js";
+
+/** Names what ended a search early; undefined while it may go on. */
+export type Stop = () => "TIME_LIMIT" | "INTERRUPTED" | undefined;
+
+export interface MarketSolution {
+  readonly solution: Solution;
+  readonly iterations: number;
+}
+
+/** Natural residual, in units near one, at which the complementarity problem counts as solved. */
+const TOLERANCE = 1e-10;
+
+/** Solves one market problem in which leaders take the given slopes of their prices as known. */
+export function solveMarket(
+  problem: MarketProblem,
+  stop: Stop,
+  slopes?: LeaderSlopes,
+): MarketSolution | Issue {
+  const compiled = compileProblem(problem, slopes);
+  const scaled = compiled.builder.buildScaled();
+  const result = solveComplementarity(scaled.problem, {
+    tolerance: TOLERANCE,
+    stop: () => stop() !== undefined,
+  });
+  const { iterations } = result;
+  if (result.status === "stopped") return { code: stop() ?? "INTERRUPTED", details: { iterations } };
+  if (result.status !== "solved") return { code: "NOT_CONVERGED", details: { iterations } };
+  const x = scaled.physical(result.x);
+  const f = new Float64Array(x.length);
+  compiled.builder.build().residual(x, f);
+  return { solution: new Solution(compiled, x, f, result.freedom), iterations };
+}

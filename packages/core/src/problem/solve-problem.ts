@@ -1,0 +1,75 @@
+import type { Issue } from "../errors/issue.js";
+import type { ProblemAnswer } from "./answer/answer.js";
+import { cancelCirculation } from "./answer/cancel-circulation.js";
+import { readAnswer } from "./answer/read-answer.js";
+import { sellerIssues } from "./compile/sellers.js";
+import { withOwnSupply } from "./dispersed-arcs.js";
+import type { MarketProblem } from "./market-problem.js";
+import { readProblem } from "./read-problem.js";
+import { solveLeader } from "./solve-leader.js";
+import { solveMarket, type Stop } from "./solve-market.js";
+import { verifyAnswer } from "./verify/verify-answer.js";
+
+export interface SolveOptions {
+  readonly timeLimitSeconds?: number;
+  /** A clock in milliseconds; without one there is no time limit and no `milliseconds`. */
+  readonly now?: () => number;
+  /** True when the user wants to stop. */
+  readonly interrupted?: () => boolean;
+  /** The text the document was read from, to name lines in errors. */
+  readonly text?: string;
+}
+
+export interface ProblemRefusal {
+  readonly status: "error";
+  /** The first of `errors`. */
+  readonly error: Issue;
+  readonly errors: readonly [Issue, ...Issue[]];
+}
+
+/** Conditions of an answer hold to this, scaled; otherwise there is no answer. */
+export const MAX_RESIDUAL = 1e-8;
+
+/** Solves a `didym/problem@1` document. Problems of any kind are data in `errors`, and then there are no numbers. */
+export function solveProblem(json: unknown, options: SolveOptions = {}): ProblemAnswer | ProblemRefusal {
+  const begun = options.now?.();
+  const reading = readProblem(json);
+  if ("errors" in reading) return refusal(reading.errors);
+  const refused = sellerIssues(reading.problem);
+  if (refused.length > 0) return refusal(refused);
+  const result = answerMarket(withOwnSupply(reading.problem), stopRule(options, begun));
+  if ("code" in result) return refusal([result]);
+  return begun === undefined ? result : { ...result, milliseconds: options.now!() - begun };
+}
+
+function refusal(errors: readonly Issue[]): ProblemRefusal {
+  const [first, ...others] = errors;
+  return { status: "error", error: first, errors: [first, ...others] };
+}
+
+function stopRule({ timeLimitSeconds, now, interrupted }: SolveOptions, begun: number | undefined): Stop {
+  return () => {
+    if (interrupted?.()) return "INTERRUPTED";
+    const over =
+      timeLimitSeconds !== undefined && begun !== undefined && now!() - begun > timeLimitSeconds * 1000;
+    return over ? "TIME_LIMIT" : undefined;
+  };
+}
+
+function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue {
+  const leads = problem.sellers.some((seller) => seller.kind === "leader");
+  const solved = leads ? solveLeader(problem, stop) : solveMarket(problem, stop);
+  if ("code" in solved) return solved;
+  cancelCirculation(solved.solution.compiled, solved.solution.x);
+  const answer = withResidual(readAnswer(solved.solution), solved.iterations);
+  const { residual, worst } = verifyAnswer(problem, answer);
+  if (residual > MAX_RESIDUAL)
+    return { code: "NOT_CONVERGED", details: { iterations: solved.iterations, residual, worst } };
+  return { ...answer, residual };
+}
+
+/** Puts the fields in the order of the format. */
+function withResidual(figures: ReturnType<typeof readAnswer>, iterations: number): ProblemAnswer {
+  const { status, ...rest } = figures;
+  return { status, residual: 0, iterations, ...rest };
+}

@@ -1,0 +1,75 @@
+import type { MarketProblem } from "../market-problem.js";
+import type { Range } from "./curve-quantities.js";
+import type { Figures } from "./figures.js";
+import type { Violations } from "./violations.js";
+
+/** What a unit is worth at a node to each role, as far as the answer tells: a single value or a range. */
+export interface NodeValue {
+  readonly produce: Range;
+  readonly arrive: Range;
+  readonly leave: Range;
+  readonly use: Range;
+}
+
+/**
+ * Reads values off the answer's prices and checks how floors, ceilings and subsidies tie sellers' to buyers' prices.
+ * Where a regulated price rations one side, its own value is only known to lie beyond the price.
+ */
+export function nodeValues(figures: Figures, violations: Violations): Map<number, NodeValue> {
+  const { problem } = figures;
+  const values = new Map<number, NodeValue>();
+  for (const [node, supply] of figures.supplyPrice) {
+    const received = supply - problem.supplySubsidy[node];
+    const paid = figures.demandPrice.get(node)! + problem.demandSubsidy[node];
+    const good = node % problem.goods.length;
+    const scale = figures.priceScale[good];
+    const value = valueAt(problem, node, received, paid, scale, violations);
+    values.set(node, value);
+    if (problem.freeDisposal[good])
+      violations.add(`free disposal ${node}`, -Math.min(value.produce[1], value.use[1]) / scale);
+  }
+  return values;
+}
+
+function valueAt(
+  problem: MarketProblem,
+  node: number,
+  received: number,
+  paid: number,
+  scale: number,
+  violations: Violations,
+): NodeValue {
+  const good = node % problem.goods.length;
+  const here = (row: { readonly region: number; readonly good: number }) =>
+    row.region * problem.goods.length + row.good === node;
+  const [got, given]: [Range, Range] = [
+    [received, received],
+    [paid, paid],
+  ];
+  const floor = problem.floors.find(here);
+  const ceiling = problem.ceilings.find(here);
+  const plain = {
+    produce: got,
+    arrive: given,
+    leave: problem.dispersion[good] > 0 ? got : given,
+    use: given,
+  };
+  if (problem.dispersion[good] > 0) return plain;
+  if (floor?.mechanism === "deficiency-payment") {
+    violations.add(`payment at ${node}`, Math.abs(received - Math.max(paid, floor.price)) / scale);
+    return plain;
+  }
+  if (!problem.sellers.some((seller) => seller.good === good))
+    violations.add(`one price at ${node}`, Math.abs(received - paid) / scale);
+  if (floor?.mechanism === "regulated") {
+    violations.add(`floor at ${node}`, (floor.price - paid) / scale);
+    const beyond: Range = paid <= floor.price + 1e-9 * scale ? [-Infinity, paid] : given;
+    return { ...plain, produce: beyond, arrive: beyond };
+  }
+  if (ceiling) {
+    violations.add(`ceiling at ${node}`, (paid - ceiling.price) / scale);
+    const beyond: Range = paid >= ceiling.price - 1e-9 * scale ? [paid, Infinity] : given;
+    return { ...plain, leave: beyond, use: beyond };
+  }
+  return plain;
+}

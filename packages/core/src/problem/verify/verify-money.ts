@@ -1,0 +1,113 @@
+import { ArcCosts } from "./arc-costs.js";
+import type { Figures } from "./figures.js";
+import type { NodeValue } from "./node-values.js";
+import type { Violations } from "./violations.js";
+
+/** Revenue, rents, outlays and the sum of welfare, recomputed from prices and quantities. */
+export function verifyMoney(
+  figures: Figures,
+  values: ReadonlyMap<number, NodeValue>,
+  violations: Violations,
+): void {
+  const { answer } = figures;
+  const turnover = turnoverOf(figures);
+  verifyRevenue(figures, values, violations, turnover);
+  const rents = answer.rents.reduce((sum, row) => sum + row.total, 0);
+  const surplus = [...Object.values(answer.welfare.consumer), ...Object.values(answer.welfare.producer)];
+  const size = surplus.reduce((most, value) => Math.max(most, Math.abs(value)), turnover);
+  const total =
+    surplus.reduce((a, b) => a + b, 0) +
+    answer.revenue.duties +
+    answer.revenue.exportTaxes +
+    rents -
+    outlays(figures);
+  violations.add("sum of welfare", Math.abs(total - answer.welfare.total) / size);
+  for (const row of answer.floors) verifyPayment(figures, violations, row, turnover);
+  for (const row of answer.rents) violations.add(`rent ${row.id}`, -row.perUnit);
+  verifyRentTotals(figures, violations, turnover);
+}
+
+function turnoverOf({ problem, answer, priceScale }: Figures): number {
+  const good = (name: string) => priceScale[problem.goods.indexOf(name)];
+  const sum = [...answer.supply, ...answer.demand].reduce(
+    (total, row) => total + good(row.good) * Math.abs(row.quantity),
+    0,
+  );
+  return sum || 1;
+}
+
+function verifyRevenue(
+  figures: Figures,
+  values: ReadonlyMap<number, NodeValue>,
+  violations: Violations,
+  turnover: number,
+): void {
+  const { problem, answer, flow } = figures;
+  const split =
+    problem.tariffRateQuotas.length > 0 || problem.floors.some((floor) => floor.mechanism === "border");
+  if (problem.sellers.length > 0 || split || problem.ceilings.length > 0) return;
+  let [duties, taxes] = [0, 0];
+  problem.arcs.forEach((arc, k) => {
+    if (flow[k] === 0) return;
+    const origin = values.get(figures.at(arc.from, arc.good))?.leave[0] ?? NaN;
+    const { duty, exportTax } = new ArcCosts(figures, arc, flow[k]).parts(origin);
+    duties += duty * flow[k];
+    taxes += exportTax * flow[k];
+  });
+  violations.add("duties", Math.abs(duties - answer.revenue.duties) / turnover);
+  violations.add("export taxes", Math.abs(taxes - answer.revenue.exportTaxes) / turnover);
+}
+
+function outlays(figures: Figures): number {
+  const { problem, answer } = figures;
+  let sum = answer.floors.reduce((total, row) => total + (row.payment ?? 0), 0);
+  for (const [node, quantity] of figures.supplied) sum += quantity * problem.supplySubsidy[node];
+  for (const [node, quantity] of figures.demanded) sum += quantity * problem.demandSubsidy[node];
+  for (const process of problem.processes) sum += process.subsidy * (figures.level.get(process.id) ?? 0);
+  return sum;
+}
+
+function verifyPayment(
+  figures: Figures,
+  violations: Violations,
+  row: Figures["answer"]["floors"][number],
+  turnover: number,
+): void {
+  const { problem } = figures;
+  const node = figures.node(row.region, row.good);
+  const floor = problem.floors.find((f) => figures.at(f.region, f.good) === node)!;
+  if (floor.mechanism === "purchase")
+    violations.add("purchases", Math.abs((row.payment ?? 0) - floor.price * (row.purchased ?? 0)) / turnover);
+  if (floor.mechanism !== "deficiency-payment") return;
+  const made = problem.processes.reduce(
+    (sum, process) => {
+      if (process.region !== floor.region) return sum;
+      const amount = process.outputs.reduce((s, [good, each]) => s + (good === floor.good ? each : 0), 0);
+      return sum + amount * (figures.level.get(process.id) ?? 0);
+    },
+    figures.supplied.get(node) ?? 0,
+  );
+  const gap =
+    figures.supplyPrice.get(node)! -
+    problem.supplySubsidy[node] -
+    figures.demandPrice.get(node)! -
+    problem.demandSubsidy[node];
+  violations.add("deficiency payment", Math.abs((row.payment ?? 0) - gap * made) / turnover);
+}
+
+function verifyRentTotals(
+  { problem, answer, flow, level }: Figures,
+  violations: Violations,
+  turnover: number,
+): void {
+  for (const { id, perUnit, total } of answer.rents) {
+    const quota = problem.quotas.findIndex((row) => row.id === id);
+    const process = problem.processes.find((row) => row.id === id);
+    let quantity: number | undefined;
+    if (quota >= 0)
+      quantity = problem.arcs.reduce((sum, arc, k) => sum + (arc.quotas.includes(quota) ? flow[k] : 0), 0);
+    else if (process) quantity = level.get(id) ?? 0;
+    if (quantity !== undefined)
+      violations.add(`total of ${id}`, Math.abs(total - perUnit * quantity) / turnover);
+  }
+}
