@@ -46,7 +46,7 @@ export interface YearTerms {
     annualCost: number;
     offtakeShare: number;
   }[];
-  /** Qualification of new suppliers sped up: share of the cost of an unfamiliar source removed, and what each importer pays a year. */
+  /** Qualification of new suppliers sped up: share of the cost of an unfamiliar source removed, and its cost a year, shared by the importers. */
   readonly qualification: {
     lever: string;
     importers: readonly string[];

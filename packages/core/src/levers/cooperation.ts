@@ -50,7 +50,7 @@ export const cooperation = defineLever({
             exporters: regions,
             goods: covered,
             share: recognised,
-            annualCost: each(params["qualification-cost"]),
+            annualCost: params["qualification-cost"],
           });
         if (shared > 0) terms.crisisSharing.push({ lever, members: regions, share: shared });
       },
