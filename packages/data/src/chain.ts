@@ -18,7 +18,7 @@ export function compileChain(chain: ChainTables, files: Readonly<Record<string, 
   const issues: Issue[] = [];
   const found: Partial<Record<TableName, readonly Cells[]>> = {
     ...chain.tables,
-    assumptions: chain.tables["assumptions/parameters"] ?? [],
+    assumptions: Object.entries(chain.tables).flatMap(([table, rows]) => (table.startsWith("assumptions/") ? rows : [])),
     baskets: basketRows(files),
   };
   const tables = Object.fromEntries(

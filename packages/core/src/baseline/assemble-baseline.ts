@@ -64,11 +64,11 @@ function assembleOrigins({ year, quantities }: TermWorld, values: Float64Array):
     const variable = quantities.at(key);
     return variable === undefined ? 0 : values[variable];
   };
-  return year.origins.map(({ region, good, price, disposal }) => ({
+  return year.origins.map(({ region, good, price, disposalPrice }) => ({
     region,
     good,
     price,
-    disposalPrice: disposal === undefined ? 0 : price,
+    disposalPrice,
     disposal: at(`disposal:${region}:${good}`),
     recycled: at(`recycled:${region}:${good}`),
   }));

@@ -42,6 +42,8 @@ export interface FoundOrigin {
   readonly region: string;
   readonly good: string;
   readonly price: number;
+  /** Where nothing is unsold in the base year, the price at which makers would store or throw away; else the price itself. */
+  readonly disposalPrice: number;
   readonly disposal?: { readonly quantity: number } & Provenance;
   readonly recycled?: { readonly quantity: number } & Provenance;
 }

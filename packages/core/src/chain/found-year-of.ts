@@ -26,7 +26,7 @@ export function foundYear(file: ChainFile, chain: Chain, assumptions: Assumption
     spread: spreads(assumptions),
     routeSpread: assumptions.get("balance.spread", "route"),
     nodes,
-    origins: foundOrigins(tables, chain, nodes),
+    origins: foundOrigins(tables, chain, nodes, assumptions),
     uses: uses(tables),
     figures: tables.figures.map((row): FoundFigure => {
       const { id, what, terms, value, unit } = row;
