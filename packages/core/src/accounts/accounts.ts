@@ -159,7 +159,8 @@ function addNodes(
   for (const { node, amount } of frame.capital.support) support[node] += amount;
   for (let k = 0; k < nodes.count; k++) {
     accounts.rent[nodes.region[k]] += margins.rent[k] * level[k];
-    const surplus = producerSurplus(plantOf(market, k), margins.margin[k]);
+    // a node that a ban holds at nothing earns nothing, whatever its margin would be
+    const surplus = level[k] > 0 ? producerSurplus(plantOf(market, k), margins.margin[k]) : 0;
     const charge = frame.capital.charge[k];
     if (surplus === 0 && charge === 0 && support[k] === 0) continue;
     const shares = frame.byLocation ? [{ region: nodes.region[k], share: 1 }] : frame.owners[k];

@@ -7,7 +7,7 @@ import { nodeMargins } from "./node-margin.js";
 import { producerSurplus, productionCost } from "./plant-account.js";
 import { routeCharges } from "./route-charges.js";
 
-/** Largest violations of a solved year, recomputed without the solver: mass relative to the good's throughput, money to gross turnover. */
+/** Largest violations of a solved year, recomputed without the solver: mass relative to what the world could make of the good, money to gross turnover. */
 export interface Identities {
   readonly mass: number;
   readonly value: number;
@@ -35,10 +35,13 @@ function massViolation(market: Market, { level, flow, disposal, demandByGood }: 
   const { origins, buyers, arcs, nodes, uses } = market;
   const left = Float64Array.from(origins.given, (given, o) => given - disposal[o]);
   const missing = Float64Array.from(buyers.stockBuild);
-  const throughput = new Float64Array(market.goods.length);
+  const world = new Float64Array(market.goods.length);
+  for (let o = 0; o < origins.count; o++) world[origins.good[o]] += origins.given[o];
   for (let k = 0; k < nodes.count; k++) {
-    for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++)
+    for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
       left[nodes.outOrigin[i]] += nodes.outCoefficient[i] * level[k];
+      world[origins.good[nodes.outOrigin[i]]] += nodes.outCoefficient[i] * nodes.capacity[k];
+    }
     for (let i = nodes.inStart[k]; i < nodes.inStart[k + 1]; i++)
       missing[nodes.inBuyer[i]] += nodes.inCoefficient[i] * level[k];
   }
@@ -46,14 +49,12 @@ function massViolation(market: Market, { level, flow, disposal, demandByGood }: 
   for (let a = 0; a < arcs.count; a++) {
     left[arcs.origin[a]] -= flow[a];
     missing[arcs.buyer[a]] -= flow[a];
-    throughput[buyers.good[arcs.buyer[a]]] += flow[a];
   }
   let worst = 0;
-  for (let o = 0; o < origins.count; o++)
-    worst = Math.max(worst, relative(left[o], throughput[origins.good[o]]));
+  for (let o = 0; o < origins.count; o++) worst = Math.max(worst, relative(left[o], world[origins.good[o]]));
   for (let b = 0; b < buyers.count; b++) {
     const released = missing[b] < 0 && buyers.stockBuild[b] < 0;
-    if (!released) worst = Math.max(worst, relative(missing[b], throughput[buyers.good[b]]));
+    if (!released) worst = Math.max(worst, relative(missing[b], world[buyers.good[b]]));
   }
   return worst;
 }
@@ -71,7 +72,7 @@ function valueViolation(market: Market, equilibrium: Equilibrium): number {
     const earned = (valueAdded[k] + contracts[k] + nodes.support[k] - rent[k]) * level;
     const plant = plantOf(market, k);
     const spent = productionCost(plant, level) + producerSurplus(plant, margin[k]);
-    if (level > 0 || spent !== 0) worst = Math.max(worst, Math.abs(earned - spent));
+    if (level > 0) worst = Math.max(worst, Math.abs(earned - spent));
   }
   return worst;
 }
