@@ -19,7 +19,7 @@ export function ruleIssues(tables: ReadonlyMap<string, Table>): Issue[] {
     table.rows.forEach((row, i) => {
       issues.push(...valueIssues(table, row, i));
       if (has.has("grade") && has.has("basis")) issues.push(...gradeIssues(table, row, i, regrade));
-      if (has.has("source_id") && table !== sources && table.name !== "derived")
+      if (has.has("source_id") && table !== sources && table.name !== "derived" && !has.has("reason"))
         issues.push(...restrictedIssues(table, row, i, restricted));
     });
   }
