@@ -11,9 +11,9 @@ export interface ChainTables {
 }
 
 export interface CompiledData {
-  /** Every table but the bulky ones of trade. */
+  /** Every table but the bulky ones of trade and those of the chain. */
   readonly evidence: PackedEvidence;
-  /** Flows of trade and the figures derived from such flows: read when asked for. */
+  /** Flows of trade, the figures derived from such flows and the tables of the chain: read when asked for. */
   readonly trade: PackedEvidence;
   readonly chains: readonly ChainTables[];
 }
@@ -40,6 +40,7 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   });
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
-  const isTrade = (table: string): boolean => table === "trade" || table === "derived";
-  return { evidence: packEvidence(read, hash, (table) => !isTrade(table)), trade: packEvidence(read, hash, isTrade), chains };
+  const onRequest = (table: string): boolean =>
+    /^(?:trade|derived|assumptions|chain-.*)$/u.test(table);
+  return { evidence: packEvidence(read, hash, (table) => !onRequest(table)), trade: packEvidence(read, hash, onRequest), chains };
 }
