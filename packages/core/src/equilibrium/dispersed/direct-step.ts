@@ -46,7 +46,7 @@ export function makeBorder(
   const solved = columns.map((column) => {
     const price = column.slice(0, origins);
     for (let o = 0; o < origins; o++) if (bound[o] === 1) price[o] = 0;
-    solveFactor(factor, price, work, false);
+    solveFactor(factor, price, work);
     return price;
   });
   const size = members.length;
@@ -77,7 +77,7 @@ export function borderedSolve(
   const origins = problem.market.origins.count;
   const price = d.subarray(0, origins);
   price.set(rhs.subarray(0, origins));
-  solveFactor(factor, price, work, false);
+  solveFactor(factor, price, work);
   const size = border.members.length;
   if (size === 0) return factor.sign;
   const small = new Float64Array(size);

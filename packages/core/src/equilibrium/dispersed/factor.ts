@@ -1,8 +1,10 @@
+import type { Layout } from "./layout.js";
 import type { Structure } from "./structure.js";
 
 /** LU of a matrix in the order of elimination, kept where the matrix was; blocks that stay zero are never touched. */
 export interface Factor {
   readonly structure: Structure;
+  readonly layout: Layout;
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
   /** Sign of the determinant. */
@@ -17,21 +19,20 @@ const SMALLEST_PIVOT = 1e-13;
  */
 export function factorise(
   structure: Structure,
+  layout: Layout,
   matrix: Float64Array,
   inverseDiagonal: Float64Array,
-  blocksOnly: boolean,
 ): Factor {
-  const width = structure.origins;
   let sign = 1;
   for (let place = 0; place < structure.goodOrder.length; place++) {
     const [from, to] = [structure.goodStart[place], structure.goodStart[place + 1]];
-    const lower = blocksOnly ? none : structure.lower[place];
+    const lower = layout.blocksOnly ? none : structure.lower[place];
     for (let i = from; i < to; i++) {
-      const row = i * width;
+      const row = layout.rowStart[i];
       const diagonal = matrix[row + i];
       for (let r = 0; r < lower.length; r += 2)
-        eliminate(structure, matrix, inverseDiagonal, row, lower[r], lower[r + 1], blocksOnly);
-      eliminate(structure, matrix, inverseDiagonal, row, from, i, blocksOnly);
+        eliminate(structure, layout, matrix, inverseDiagonal, row, lower[r], lower[r + 1]);
+      eliminate(structure, layout, matrix, inverseDiagonal, row, from, i);
       let pivot = matrix[row + i];
       if (!(Math.abs(pivot) > SMALLEST_PIVOT * Math.abs(diagonal)))
         pivot = diagonal === 0 ? 1 : Math.abs(diagonal);
@@ -39,21 +40,21 @@ export function factorise(
       inverseDiagonal[i] = 1 / pivot;
     }
   }
-  return { structure, matrix, inverseDiagonal, sign };
+  return { structure, layout, matrix, inverseDiagonal, sign };
 }
 
 const none = new Int32Array(0);
 
 function eliminate(
   structure: Structure,
+  layout: Layout,
   matrix: Float64Array,
   inverseDiagonal: Float64Array,
   row: number,
   from: number,
   to: number,
-  blocksOnly: boolean,
 ): void {
-  const width = structure.origins;
+  const { rowStart, blocksOnly } = layout;
   const { goodStart, fill } = structure;
   let place = -1;
   for (let k = from; k < to; k++) {
@@ -62,7 +63,7 @@ function eliminate(
     matrix[row + k] = multiple;
     if (place < 0) place = 0;
     while (goodStart[place + 1] <= k) place++;
-    const source = k * width;
+    const source = rowStart[k];
     const end = goodStart[place + 1];
     for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
     if (blocksOnly) continue;
@@ -76,18 +77,18 @@ function eliminate(
 
 /** Solves for right-hand sides in the natural order of origins, in place. */
 export function solveFactor(
-  { structure, matrix, inverseDiagonal }: Factor,
+  { structure, layout, matrix, inverseDiagonal }: Factor,
   b: Float64Array,
   work: Float64Array,
-  blocksOnly: boolean,
 ): void {
+  const { rowStart, blocksOnly } = layout;
   const width = structure.origins;
   const { originAt, goodStart, goodOrder, fill, lower } = structure;
   for (let i = 0; i < width; i++) work[i] = b[originAt[i]];
   for (let place = 0; place < goodOrder.length; place++) {
     const ranges = lower[place];
     for (let i = goodStart[place]; i < goodStart[place + 1]; i++) {
-      const row = i * width;
+      const row = rowStart[i];
       let sum = work[i];
       if (!blocksOnly) {
         for (let r = 0; r < ranges.length; r += 2) {
@@ -103,7 +104,7 @@ export function solveFactor(
     const ranges = fill[place];
     const end = goodStart[place + 1];
     for (let i = end - 1; i >= goodStart[place]; i--) {
-      const row = i * width;
+      const row = rowStart[i];
       let sum = work[i];
       for (let j = i + 1; j < end; j++) sum -= matrix[row + j] * work[j];
       if (!blocksOnly) {

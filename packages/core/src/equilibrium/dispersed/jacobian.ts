@@ -1,12 +1,13 @@
 import type { Blend } from "./blend.js";
 import { contractSlope } from "./contract-top-up.js";
+import type { Layout } from "./layout.js";
 import type { Problem } from "./problem.js";
 import type { Workspace } from "./workspace.js";
 
 /**
- * ∂z/∂π at the point last evaluated, in the order of elimination, row-major with `width` columns. J = T + Eᴸ·G·Eᴿ: T is trade at given
+ * ∂z/∂π at the point last evaluated, in the order of elimination, kept as the layout says. J = T + Eᴸ·G·Eᴿ: T is trade at given
  * purchases, G what nodes and uses answer slot by slot, E spreads a buyer's slot over its origins by share.
- * Rows of `bound` origins are those of the identity. With `blocksOnly`, couplings between goods are left out.
+ * Rows of `bound` origins are those of the identity. Where the layout keeps blocks only, couplings between goods are left out.
  */
 export function assemble(
   problem: Problem,
@@ -15,36 +16,42 @@ export function assemble(
   x: Float64Array,
   bound: Uint8Array,
   matrix: Float64Array,
-  blocksOnly: boolean,
+  layout: Layout,
 ): void {
   matrix.fill(0);
-  trade(problem, space, matrix);
   responses(problem, space);
-  coupling(problem, space, matrix, blocksOnly);
-  indexTerms(problem, space, blend, x, matrix, blocksOnly);
-  boundRows(problem, bound, matrix);
+  trade(problem, space, matrix, layout);
+  coupling(problem, space, matrix, layout);
+  indexTerms(problem, space, blend, x, matrix, layout);
+  boundRows(problem, bound, matrix, layout);
 }
 
-function trade({ market, structure }: Problem, space: Workspace, matrix: Float64Array): void {
+/** Trade at given purchases, and what the buyer's own purchase answers to its own price: both are sums of outer products of shares. */
+function trade({ market, structure }: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
   const { arcs, buyers } = market;
-  const { arcPosition } = structure;
-  const { share, gain, stiffness, gainShare } = space;
-  const width = structure.origins;
+  const { arcPosition, selfPair } = structure;
+  const { share, gain, stiffness, gainShare, response } = space;
+  const least = layout.blocksOnly ? NEGLIGIBLE_SHARE : 0;
   for (let a = 0; a < arcs.count; a++) gainShare[a] = share[a] * gain[a];
   for (let b = 0; b < buyers.count; b++) {
     const stiff = stiffness[b];
-    if (stiff === 0) continue;
+    const outer = (selfPair[b] < 0 ? 0 : response[selfPair[b]]) - stiff;
+    if (stiff === 0 && outer === 0) continue;
     const [from, to] = [arcs.start[b], arcs.start[b + 1]];
     for (let a = from; a < to; a++) {
       if (share[a] === 0) continue;
-      const row = arcPosition[a] * width;
-      const weight = stiff * share[a];
-      matrix[row + arcPosition[a]] += weight * gain[a];
+      const row = layout.rowStart[arcPosition[a]];
+      matrix[row + arcPosition[a]] += stiff * gainShare[a];
+      if (share[a] < least) continue;
+      const weight = outer * share[a];
       for (let other = from; other < to; other++)
-        matrix[row + arcPosition[other]] -= weight * gainShare[other];
+        matrix[row + arcPosition[other]] += weight * gainShare[other];
     }
   }
 }
+
+/** Below this a share's outer products are left out of a preconditioner. */
+const NEGLIGIBLE_SHARE = 3e-4;
 
 function responses({ market, structure }: Problem, { response, levelSlope, useResponse }: Workspace): void {
   response.fill(0);
@@ -62,25 +69,26 @@ function responses({ market, structure }: Problem, { response, levelSlope, useRe
   for (let i = 0; i < uses.pair.length; i++) response[uses.pair[i]] += useResponse[i];
 }
 
-function coupling(problem: Problem, space: Workspace, matrix: Float64Array, blocksOnly: boolean): void {
+function coupling(problem: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
   const { market, structure } = problem;
   const { arcs, origins } = market;
   const { position, arcPosition, pairs } = structure;
   const { response, share } = space;
-  const width = structure.origins;
+  const { rowStart } = layout;
   for (let p = 0; p < pairs.count; p++) {
     const value = response[p];
     if (value === 0) continue;
     const [rowSlot, columnSlot] = [pairs.row[p], pairs.column[p]];
-    if (blocksOnly && goodOf(market, rowSlot) !== goodOf(market, columnSlot)) continue;
+    if (layout.blocksOnly && goodOf(market, rowSlot) !== goodOf(market, columnSlot)) continue;
     if (rowSlot < origins.count) {
-      spreadRow(problem, space, matrix, position[rowSlot] * width, value, columnSlot);
+      spreadRow(problem, space, matrix, rowStart[position[rowSlot]], value, columnSlot);
       continue;
     }
+    if (rowSlot === columnSlot) continue;
     const b = rowSlot - origins.count;
     for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
       if (share[a] !== 0)
-        spreadRow(problem, space, matrix, arcPosition[a] * width, share[a] * value, columnSlot);
+        spreadRow(problem, space, matrix, rowStart[arcPosition[a]], share[a] * value, columnSlot);
     }
   }
 }
@@ -115,12 +123,12 @@ function indexTerms(
   blend: Blend,
   x: Float64Array,
   matrix: Float64Array,
-  blocksOnly: boolean,
+  layout: Layout,
 ): void {
   const { contracts, market, structure } = problem;
   const { arcs, origins } = market;
   const { start, slot, coefficient } = structure.nodeSlots;
-  const width = structure.origins;
+  const { rowStart } = layout;
   for (let i = 0; i < contracts.count; i++) {
     const node = contracts.node[i];
     const slope =
@@ -129,16 +137,19 @@ function indexTerms(
     const column = structure.position[contracts.origin[i]];
     const good = origins.good[contracts.origin[i]];
     for (let j = start[node]; j < start[node + 1]; j++) {
-      if (goodOf(market, slot[j]) !== good && (blocksOnly || !linked(structure, slot[j], good, market)))
+      if (
+        goodOf(market, slot[j]) !== good &&
+        (layout.blocksOnly || !linked(structure, slot[j], good, market))
+      )
         continue;
       const value = slope * coefficient[j];
       if (slot[j] < origins.count) {
-        matrix[structure.position[slot[j]] * width + column] += value;
+        matrix[rowStart[structure.position[slot[j]]] + column] += value;
         continue;
       }
       const b = slot[j] - origins.count;
       for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
-        matrix[structure.position[arcs.origin[a]] * width + column] += value * space.share[a];
+        matrix[rowStart[structure.position[arcs.origin[a]]] + column] += value * space.share[a];
       }
     }
   }
@@ -155,11 +166,15 @@ function linked(
   return structure.coupled[good * market.goods.length + other] === 1;
 }
 
-function boundRows({ structure }: Problem, bound: Uint8Array, matrix: Float64Array): void {
-  const width = structure.origins;
-  for (let place = 0; place < width; place++) {
-    if (bound[structure.originAt[place]] === 0) continue;
-    matrix.fill(0, place * width, (place + 1) * width);
-    matrix[place * width + place] = 1;
+function boundRows({ structure }: Problem, bound: Uint8Array, matrix: Float64Array, layout: Layout): void {
+  const { goodStart, originAt, origins } = structure;
+  for (let good = 0; good + 1 < goodStart.length; good++) {
+    const [from, to] = layout.blocksOnly ? [goodStart[good], goodStart[good + 1]] : [0, origins];
+    for (let place = goodStart[good]; place < goodStart[good + 1]; place++) {
+      if (bound[originAt[place]] === 0) continue;
+      const row = layout.rowStart[place];
+      matrix.fill(0, row + from, row + to);
+      matrix[row + place] = 1;
+    }
   }
 }

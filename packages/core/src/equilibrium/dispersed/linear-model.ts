@@ -17,9 +17,9 @@ export interface LinearModel {
 export function linearise(solver: Solver, blend: Blend, damping: number): LinearModel {
   const { problem, space, x, bound, matrix, inverseDiagonal } = solver;
   for (let o = 0; o < bound.length; o++) bound[o] = solver.side[o] === 0 ? 0 : 1;
-  assemble(problem, space, blend, x, bound, matrix, false);
+  assemble(problem, space, blend, x, bound, matrix, space.layout);
   damp(solver, damping);
-  const factor = factorise(space.structure, matrix, inverseDiagonal, false);
+  const factor = factorise(space.structure, space.layout, matrix, inverseDiagonal);
   solver.counts.factorisations += 1;
   return withBorder(solver, blend, factor, bound, damping);
 }
@@ -61,8 +61,10 @@ export function sameMembers(solver: Solver, { border }: LinearModel): boolean {
   return at === members.length;
 }
 
-/** Solves for the step d of all unknowns at the point last evaluated; returns the sign of the determinant. */
-export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): number {
+/**
+ * −f less what the moves of bound rents do, into rhs; those moves into d. Bound origins' rows are those of the identity.
+ */
+export function rightHandSide(solver: Solver, blend: Blend): void {
   const { problem, space, x, f, side, d, rhs } = solver;
   const { lower, upper } = problem;
   const origins = problem.market.origins.count;
@@ -79,7 +81,12 @@ export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): nu
   for (let o = 0; o < origins; o++) {
     if (side[o] !== 0) rhs[o] = (side[o] < 0 ? lower[o] : upper[o]) - x[o];
   }
-  return borderedSolve(problem, model.factor, model.border, rhs, d, solver.work);
+}
+
+/** Solves for the step d of all unknowns at the point last evaluated. */
+export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): void {
+  rightHandSide(solver, blend);
+  borderedSolve(solver.problem, model.factor, model.border, solver.rhs, solver.d, solver.work);
 }
 
 /** Sign of the Jacobian's determinant at the point last evaluated. */
@@ -89,11 +96,12 @@ export function determinantSign(solver: Solver, blend: Blend): number {
   return factor.sign * solveDense(border.schur.slice(), size, new Float64Array(size));
 }
 
-function damp({ problem, matrix, bound }: Solver, weight: number): void {
-  const width = problem.market.origins.count;
+function damp({ problem, space, matrix, bound }: Solver, weight: number): void {
   const { originAt } = problem.structure;
-  for (let i = 0; i < width; i++) {
+  const { rowStart } = space.layout;
+  for (let i = 0; i < originAt.length; i++) {
     const o = originAt[i];
-    if (bound[o] === 0) matrix[i * width + i] += (weight * problem.quantityScale[o]) / problem.priceScale[o];
+    if (bound[o] === 0)
+      matrix[rowStart[i] + i] += (weight * problem.quantityScale[o]) / problem.priceScale[o];
   }
 }

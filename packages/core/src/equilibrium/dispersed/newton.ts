@@ -10,7 +10,9 @@ import {
   type LinearModel,
 } from "./linear-model.js";
 import type { Solver } from "./solver.js";
-import { longest, move, shorten, slopeTo, squares } from "./step-length.js";
+import { newtonKrylov } from "./newton-krylov.js";
+import { search } from "./search.js";
+import { longest, move, squares } from "./step-length.js";
 
 export interface NewtonResult {
   readonly state: "converged" | "stopped" | "stuck";
@@ -29,6 +31,7 @@ const MOST_KEPT_STEPS = 20;
  * correction; where it does not, the market is linearised anew and the step is searched along.
  */
 export function newton(solver: Solver, blend: Blend, limit: number, stored?: LinearModel): NewtonResult {
+  if (solver.space.layout.blocksOnly) return newtonKrylov(solver, blend, limit, stored);
   const { problem, space, x, f, residual, side, broyden } = solver;
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
@@ -86,26 +89,4 @@ function keptStep(
   x.set(trial);
   f.set(next);
   return { worst, keep: now <= WORTH_KEEPING * WORTH_KEEPING * before };
-}
-
-/** Backtracks along d by secants of the slope until the residual shrinks or the potential has passed its steepest. */
-function search(solver: Solver, blend: Blend, before: number): { length: number; found: number } {
-  const { problem, space, x, f, next, residual, side, d, trial } = solver;
-  let length = shorten(problem, x, f, d);
-  for (let attempt = 0; ; attempt++) {
-    move(problem, x, d, length, trial);
-    const start = slopeTo(f, trial, x);
-    evaluate(problem, space, blend, trial, next);
-    const found = naturalResidual(problem, trial, next, residual, side);
-    const end = slopeTo(next, trial, x);
-    const now = squares(residual);
-    const enough = now <= (1 - 0.1 * length) * before || end <= 0.1 * Math.abs(start);
-    if ((enough && now < Infinity) || attempt === 20) {
-      f.set(next);
-      x.set(trial);
-      return { length, found };
-    }
-    const secant = now < Infinity && start < 0 ? start / (start - end) : 0.1;
-    length *= Math.min(0.5, Math.max(0.1, secant));
-  }
 }

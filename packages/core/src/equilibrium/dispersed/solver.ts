@@ -8,7 +8,7 @@ export interface Solver {
   readonly space: Workspace;
   readonly tolerance: number;
   readonly stop: () => boolean;
-  readonly counts: { iterations: number; factorisations: number };
+  readonly counts: { iterations: number; factorisations: number; products: number };
   readonly x: Float64Array;
   readonly f: Float64Array;
   readonly next: Float64Array;
@@ -33,7 +33,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     space,
     tolerance: 1e-11,
     stop,
-    counts: { iterations: 0, factorisations: 0 },
+    counts: { iterations: 0, factorisations: 0, products: 0 },
     x: reals(n),
     f: reals(n),
     next: reals(n),
@@ -44,7 +44,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     trial: reals(n),
     work: reals(n),
     bound: new Uint8Array(origins),
-    matrix: reals(origins * origins),
+    matrix: space.matrix,
     inverseDiagonal: reals(origins),
     broyden: new Broyden(problem.priceScale),
   };

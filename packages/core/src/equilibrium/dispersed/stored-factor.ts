@@ -21,10 +21,10 @@ export function keepFactor(solver: Solver): StoredFactor {
   const { problem, space, x, side } = solver;
   const width = problem.market.origins.count;
   const bound = Uint8Array.from({ length: width }, (_, o) => (side[o] === 0 ? 0 : 1));
-  const matrix = new Float64Array(width * width);
+  const matrix = new Float64Array(space.layout.size);
   const inverseDiagonal = new Float64Array(width);
-  assemble(problem, space, trueWedges, x, bound, matrix, false);
-  const { sign } = factorise(space.structure, matrix, inverseDiagonal, false);
+  assemble(problem, space, trueWedges, x, bound, matrix, space.layout);
+  const { sign } = factorise(space.structure, space.layout, matrix, inverseDiagonal);
   return {
     kind: "dispersed-factor",
     position: space.structure.position,
@@ -36,12 +36,19 @@ export function keepFactor(solver: Solver): StoredFactor {
 }
 
 /** A start's factor as a model, if it is of this structure; its rents are put around it when they are known. */
-export function storedModel({ problem }: Solver, start: StartPoint | undefined): LinearModel | undefined {
+export function storedModel(
+  { problem, space }: Solver,
+  start: StartPoint | undefined,
+): LinearModel | undefined {
   const stored = start?.factor as StoredFactor | undefined;
   if (stored?.kind !== "dispersed-factor") return undefined;
   const { structure } = problem;
   if (stored.position.length !== structure.origins) return undefined;
   if (stored.position.some((place, o) => place !== structure.position[o])) return undefined;
   const { bound, matrix, inverseDiagonal, sign } = stored;
-  return { factor: { structure, matrix, inverseDiagonal, sign }, bound, border: emptyBorder };
+  return {
+    factor: { structure, layout: space.layout, matrix, inverseDiagonal, sign },
+    bound,
+    border: emptyBorder,
+  };
 }

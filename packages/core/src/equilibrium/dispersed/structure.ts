@@ -22,6 +22,8 @@ export interface Structure {
   /** 1 where two goods share an entry of the filled matrix; goods × goods. */
   readonly coupled: Uint8Array;
   readonly pairs: Pairs;
+  /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
+  readonly selfPair: Int32Array;
   /** Slots and their coefficients (output +, input −) of each node; start of each node's square of pair numbers. */
   readonly nodeSlots: SlotLists;
   readonly useSlots: SlotLists;
@@ -55,9 +57,11 @@ export function buildStructure(market: Market): Structure {
   const useSlots = withSquares(usePattern(market), slots, numbering);
   const row = new Int32Array(numbering.size);
   const column = new Int32Array(numbering.size);
+  const selfPair = new Int32Array(market.buyers.count).fill(-1);
   for (const [key, pair] of numbering) {
     row[pair] = Math.floor(key / slots);
     column[pair] = key % slots;
+    if (row[pair] === column[pair] && row[pair] >= origins) selfPair[row[pair] - origins] = pair;
   }
   const pairs = { count: numbering.size, row, column };
   return {
@@ -65,6 +69,7 @@ export function buildStructure(market: Market): Structure {
     buyers: market.buyers.count,
     ...eliminationOrder(market, pairs),
     pairs,
+    selfPair,
     nodeSlots,
     useSlots,
   };

@@ -1,9 +1,11 @@
 import type { Market } from "../../market/market.js";
+import { layoutOf, type Layout } from "./layout.js";
 import { buildStructure, type Structure } from "./structure.js";
 
 /** Arrays that every solve on one structure writes anew before it reads them: no result depends on what they held. */
 export interface Workspace {
   readonly structure: Structure;
+  readonly layout: Layout;
   readonly cost: Float64Array;
   /** Slope of delivered cost in the origin price, at the point last evaluated. */
   readonly gain: Float64Array;
@@ -29,6 +31,8 @@ export interface Workspace {
   readonly change: Float64Array;
   readonly levelChange: Float64Array;
   readonly two: Float64Array;
+  /** The price block, in the layout's places. */
+  readonly matrix: Float64Array;
 }
 
 const known = new WeakMap<Int32Array, { market: Market; workspace: Workspace }>();
@@ -61,10 +65,12 @@ function sameStructure(a: Market, b: Market): boolean {
 
 function createWorkspace(market: Market): Workspace {
   const structure = buildStructure(market);
+  const layout = layoutOf(structure);
   const { arcs, buyers, nodes, uses, origins } = market;
   const reals = (length: number): Float64Array => new Float64Array(length);
   return {
     structure,
+    layout,
     cost: reals(arcs.count),
     gain: reals(arcs.count),
     share: reals(arcs.count),
@@ -86,5 +92,6 @@ function createWorkspace(market: Market): Workspace {
     change: reals(arcs.count),
     levelChange: reals(nodes.count),
     two: reals(2),
+    matrix: reals(layout.size),
   };
 }

@@ -1,0 +1,27 @@
+import { naturalResidual } from "./active-set.js";
+import type { Blend } from "./blend.js";
+import { evaluate } from "./evaluate.js";
+import type { Solver } from "./solver.js";
+import { move, shorten, slopeTo, squares } from "./step-length.js";
+
+/** Backtracks along d by secants of the slope until the residual shrinks or the potential has passed its steepest. */
+export function search(solver: Solver, blend: Blend, before: number): { length: number; found: number } {
+  const { problem, space, x, f, next, residual, side, d, trial } = solver;
+  let length = shorten(problem, x, f, d);
+  for (let attempt = 0; ; attempt++) {
+    move(problem, x, d, length, trial);
+    const start = slopeTo(f, trial, x);
+    evaluate(problem, space, blend, trial, next);
+    const found = naturalResidual(problem, trial, next, residual, side);
+    const end = slopeTo(next, trial, x);
+    const now = squares(residual);
+    const enough = now <= (1 - 0.1 * length) * before || end <= 0.1 * Math.abs(start);
+    if ((enough && now < Infinity) || attempt === 20) {
+      f.set(next);
+      x.set(trial);
+      return { length, found };
+    }
+    const secant = now < Infinity && start < 0 ? start / (start - end) : 0.1;
+    length *= Math.min(0.5, Math.max(0.1, secant));
+  }
+}
