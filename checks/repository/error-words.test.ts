@@ -5,6 +5,10 @@ import { repositoryRoot } from "@didym/testing";
 import { describe, expect, it } from "vitest";
 import { trackedFiles } from "./tracked-files.js";
 
+/** Codes where they are stated, and names that can only be codes. */
+const stated = /(?:code: |usageError\()\s*"([A-Z][A-Z_]+)"/gu;
+const telling = /"((?:UNKNOWN|MISSING|DUPLICATE|WRONG|INVALID|BAD|CONFLICTING|NEGATIVE|YEAR)_[A-Z_]+)"/gu;
+
 /** Codes in the sources, with a file that uses each. */
 function codesUsed(): Map<string, string> {
   const used = new Map<string, string>();
@@ -13,7 +17,7 @@ function codesUsed(): Map<string, string> {
   );
   for (const path of sources) {
     const text = readFileSync(join(repositoryRoot, path), "utf8");
-    const found = text.matchAll(/(?:code: |usageError\()\s*(?:[\w.!]+ \? "[A-Z_]+" : )?"([A-Z][A-Z_]+)"/gu);
+    const found = [...text.matchAll(stated), ...text.matchAll(telling)];
     for (const [, code] of found) used.set(code, path);
   }
   return used;

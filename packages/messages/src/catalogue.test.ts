@@ -40,7 +40,7 @@ describe("catalogues", () => {
       for (const [code, text] of Object.entries(catalogue(language).errors)) {
         for (const issue of [facts, { code }]) {
           const message = text.message(issue);
-          expect(message, code).toMatch(language === "en" ? /\.$/u : /。$/u);
+          expect(message, code).toMatch(language === "en" ? /[.?]$/u : /[。？]$/u);
           expect(message, code).not.toMatch(/undefined|\[object/u);
           expect(text.hint?.(issue) ?? "", code).not.toMatch(/undefined|\[object| {2}/u);
         }

@@ -29,6 +29,8 @@ export interface OutFile {
 /** What a command found: the JSON document, and the same as tables or text for people. */
 export interface Answer {
   readonly data: unknown;
+  /** The document has a published format of its own: schema and versions are not added. */
+  readonly bare?: boolean;
   readonly tables: readonly Table[];
   /** Printed instead of tables where people read (a page of help, a script, a document). */
   readonly text?: string;

@@ -4,7 +4,7 @@ import type { Answer, Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { issueLines } from "../errors/issue-text.js";
-import { located, mostProblemBytes, readDocument } from "../input/read-document.js";
+import { located, readProblemDocument } from "../input/read-document.js";
 
 const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
 const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
@@ -105,7 +105,7 @@ export const game = defineCommand({
     },
   ],
   run: async (context, { positionals: [file] }): Promise<Answer> => {
-    const source = await readDocument(file, context, mostProblemBytes);
+    const source = await readProblemDocument(file, context);
     const answer = solveGame(source.value);
     if ("errors" in answer) throw new IssueError(located(answer.errors as [Issue, ...Issue[]], source));
     const tables =

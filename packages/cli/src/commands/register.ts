@@ -110,22 +110,22 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "scenario list",
     brief: { en: "list the built-in scenarios", zh: "列出内置情景" },
-    load: notBuilt("scenario list"),
+    load: async () => (await import("./scenario-list.js")).scenarioList,
   },
   {
     name: "scenario new",
     brief: { en: "start a scenario file", zh: "新建情景文件" },
-    load: notBuilt("scenario new"),
+    load: async () => (await import("./scenario-new.js")).scenarioNew,
   },
   {
     name: "scenario check",
     brief: { en: "check a scenario file", zh: "检查情景文件" },
-    load: notBuilt("scenario check"),
+    load: async () => (await import("./scenario-check.js")).scenarioCheck,
   },
   {
     name: "scenario schema",
     brief: { en: "print the JSON Schema of scenarios", zh: "输出情景的 JSON Schema" },
-    load: notBuilt("scenario schema"),
+    load: async () => (await import("./scenario-schema.js")).scenarioSchema,
   },
   {
     name: "chain check",

@@ -2,7 +2,7 @@ import { IssueError } from "@didym/core/errors";
 import { solveProblem, type ProblemAnswer } from "@didym/core/problem";
 import type { Answer, Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
-import { located, mostProblemBytes, readDocument } from "../input/read-document.js";
+import { located, readProblemDocument } from "../input/read-document.js";
 import { recordTable } from "../output/record-table.js";
 
 const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
@@ -115,7 +115,7 @@ export const solve = defineCommand({
     },
   ],
   run: async (context, { positionals: [file] }): Promise<Answer> => {
-    const source = await readDocument(file, context, mostProblemBytes);
+    const source = await readProblemDocument(file, context);
     const limit = context.globals["time-limit"];
     const answer = solveProblem(source.value, {
       now: () => performance.now(),

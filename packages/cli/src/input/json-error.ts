@@ -1,5 +1,4 @@
-const token =
-  /\s*(?:("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)|([[\]{},:]))/iuy;
+import { jsonToken as token } from "./json-tokens.js";
 
 /** What may not follow what: a closing bracket or comma after a comma, and the like. */
 const wrongAfter: Readonly<Record<string, string>> = { ",": ",[{:", "]": ",:{", "}": ",:[", ":": ",[{:]}" };

@@ -3,18 +3,20 @@ import { parseDocument, type SourceDocument } from "./parse-document.js";
 import { readText, type InputContext } from "./read-text.js";
 
 /** A scenario is a page of text. */
-export const mostScenarioBytes = 1_000_000;
+const mostScenarioBytes = 1_000_000;
 
 /** A problem or game may list every coalition of twenty players. */
-export const mostProblemBytes = 40_000_000;
+const mostProblemBytes = 40_000_000;
 
-/** Reads and parses a YAML or JSON file, or stdin for `-`. Throws what readText and parseDocument throw. */
-export async function readDocument(
-  file: string,
-  context: InputContext,
-  most: number,
-): Promise<SourceDocument> {
-  const { text } = await readText(file, context, most);
+/** Reads a scenario. `to` may stand twice in a lever, once for destinations and once for the last year. */
+export async function readScenarioDocument(file: string, context: InputContext): Promise<SourceDocument> {
+  const { text } = await readText(file, context, mostScenarioBytes);
+  return parseDocument(text, file, { mergeable: ["to"] });
+}
+
+/** Reads a stand-alone problem or game. */
+export async function readProblemDocument(file: string, context: InputContext): Promise<SourceDocument> {
+  const { text } = await readText(file, context, mostProblemBytes);
   return parseDocument(text, file);
 }
 

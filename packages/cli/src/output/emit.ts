@@ -36,7 +36,7 @@ function optionsFor(io: Io, context: Context): RenderOptions {
 /** The JSON document of an answer: schema and versions lead; a list stays a list. */
 async function documentOf(answer: Answer, schema: string | undefined, context: Context): Promise<unknown> {
   const { data } = answer;
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return data;
+  if (answer.bare === true || data === null || typeof data !== "object" || Array.isArray(data)) return data;
   return { ...(schema === undefined ? {} : { schema }), versions: await context.versions(), ...data };
 }
 

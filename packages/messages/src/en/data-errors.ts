@@ -22,11 +22,11 @@ export const dataErrors = {
     message: ({ found, expected }) => `The row has ${shown(found)} cells, expected ${shown(expected)}.`,
     page: "Every row has as many cells as the header.",
   },
-  OPEN_QUOTE: {
+  UNCLOSED_QUOTE: {
     message: () => "A quoted cell does not end.",
     page: "A cell begins with a quotation mark that is never closed.",
   },
-  STRAY_QUOTE: {
+  BAD_QUOTE: {
     message: () => "A quotation mark stands inside a cell.",
     page: "A cell that holds a quotation mark is quoted as a whole, and the mark doubled.",
   },
@@ -109,5 +109,60 @@ export const dataErrors = {
   BASE_VALUE_ADDED: {
     message: ({ found }) => `A plant of the base year runs below its cost: ${shown(found)}.`,
     page: "Its value added is not positive at base prices, so a row of base support is needed.",
+  },
+  UNKNOWN_SOURCE: {
+    message: ({ found }) => `There is no source ${shown(found)}.`,
+    page: "source_id must stand in the table sources.",
+  },
+  UNKNOWN_UNIT: {
+    message: ({ found }) => `There is no unit ${shown(found)}.`,
+    page: "Units stand in the table units.",
+  },
+  UNKNOWN_PLACE: {
+    message: ({ found }) => `There is no place ${shown(found)}.`,
+    page: "The file names an economy that the table places does not know.",
+  },
+  NEW_SOURCE: {
+    message: ({ found }) => `Source ${shown(found)} is not among the sources.`,
+    page: "Add it to the table sources before its figures are taken over.",
+  },
+  IMPLAUSIBLE_CHANGE: {
+    message: ({ found, expected }) => `The figure would change from ${shown(expected)} to ${shown(found)}.`,
+    page: "The change is larger than a revision explains; look at unit and definition.",
+  },
+  REMOTE_ERROR: {
+    message: ({ found }) => `The file holds an error message of its source: ${shown(found)}.`,
+    page: "The download failed at the source. Fetch it again.",
+  },
+  TRUNCATED: {
+    message: ({ found, expected }) => `The file holds ${shown(found)} of ${shown(expected)} rows.`,
+    page: "The source cut the download short. Fetch it in parts.",
+  },
+  INCOMPLETE_PARTNERS: {
+    message: ({ found, expected }) =>
+      `The partners add up to ${shown(found)}, but the world is ${shown(expected)}.`,
+    page: "Some partners are missing, so shares cannot be derived.",
+  },
+  UNKNOWN_FORMAT: {
+    message: ({ expected }) => `The file has none of the known forms: ${shown(expected)}.`,
+    page: "Files are known by their columns. Take them as the source gives them.",
+  },
+  CONFLICTING_ROWS: {
+    message: ({ found }) => `Two rows give different values for one figure: ${shown(found)}.`,
+    page: "The file contradicts itself.",
+  },
+  NOTHING_FOUND: {
+    message: () => "The file holds nothing about rare earths.",
+    page: "Its form is known, but no row concerns what Didym models.",
+  },
+  TOTAL_MISMATCH: {
+    message: ({ found, expected }) =>
+      `The rows add up to ${shown(found)}, but the total says ${shown(expected)}.`,
+    page: "The parts and the total of the file differ by more than rounding.",
+  },
+  MIXED_WEIGHT: {
+    message: ({ found, expected }) =>
+      `Weights differ in kind: found ${shown(found)}, expected ${shown(expected)}.`,
+    page: "Net weight and oxide equivalent must not be divided by each other.",
   },
 } satisfies Record<string, ErrorText>;

@@ -78,11 +78,65 @@ export const inputErrors = {
   },
   UNIT_SUSPECT: {
     message: ({ found, expected }) =>
-      `${shown(found)} looks wrong by a factor; expected about ${shown(expected)}.`,
+      `${shown(found)} is far from any value in the figures; is ${shown(expected)} meant?`,
     page: "The unit is allowed, but the value is far from any in the figures, as if per tonne and per kilogram were mixed up.",
   },
   OVERLAPPING_DATES: {
     message: ({ found }) => `Dates overlap: ${shown(found)}.`,
     page: "Two levers of one kind act on the same flow in the same year. Give them different years, or merge them.",
+  },
+  UNKNOWN_FIELD: {
+    message: ({ path }) => `Unknown field: ${path ?? ""}.`,
+    page: "The format does not know this field. Fields are never ignored.",
+  },
+  UNKNOWN_VALUE: {
+    message: ({ found, expected }) => `${shown(found)} is not valid here, expected ${shown(expected)}.`,
+    page: "The value is none of those that may stand here.",
+  },
+  UNKNOWN_STAGE: {
+    message: ({ found }) => `There is no stage ${shown(found)}.`,
+    page: "Stages are concentrate, oxide, metal and magnet.",
+  },
+  UNKNOWN_END_USE: {
+    message: ({ found }) => `There is no end use ${shown(found)}.`,
+    page: "End uses are ev, wind, motors, appliances, electronics, defence, catalysts, polishing, phosphors, metallurgy and other.",
+  },
+  UNKNOWN_PROJECT: {
+    message: ({ found }) => `There is no project ${shown(found)}.`,
+    page: "Projects go by the ids of the pipeline in the figures.",
+  },
+  UNKNOWN_ADDRESS: {
+    message: ({ found }) => `No lever has the id ${shown(found)}.`,
+    page: "An address is ID.FIELD; a lever's id is its own, or by default its kind, then kind-2, and so on.",
+  },
+  YEAR_ORDER: {
+    message: ({ found, expected }) =>
+      `The years are out of order: ${shown(found)}, expected ${shown(expected)}.`,
+    page: "The last year lies before the first.",
+  },
+  YEAR_OUT_OF_RANGE: {
+    message: ({ found, expected }) =>
+      `Year ${shown(found)} is not among the years solved: ${shown(expected)}.`,
+    page: "A reference names a year that the scenario does not solve.",
+  },
+  EXTENDS_CYCLE: {
+    message: ({ found }) => `Scenario ${shown(found)} extends itself.`,
+    page: "A chain of extends leads back to where it began; details names the files.",
+  },
+  BORDER_LEFT_OUT: {
+    message: ({ found }) => `These members have no border of their own and are left out: ${shown(found)}.`,
+    page: "Members of a customs union act at its border only through the union's seat; it is not among the members.",
+  },
+  UNKNOWN_METRIC: {
+    message: ({ found }) => `There is no metric ${shown(found)}.`,
+    page: "A metric reference is METRIC[dimension, …, year], such as price[oxide.NdPr,USA,2030].",
+  },
+  UNKNOWN_NAME: {
+    message: ({ found }) => `${shown(found)} fits no dimension of the metric.`,
+    page: "A name in the brackets is no good, region, end use or other dimension of this metric.",
+  },
+  UNKNOWN_DIMENSION: {
+    message: ({ found }) => `The metric has no dimension ${shown(found)}.`,
+    page: "The metric does not vary by this dimension. didym explain METRIC names its dimensions.",
   },
 } satisfies Record<string, ErrorText>;

@@ -98,6 +98,12 @@ export const levers = {
     text: "Among members: duty-free trade, pooled finance, shared know-how, recognised qualification, crisis sharing.",
     source: "docs/model.md, levers",
   },
+  "demand-shift": {
+    title: "demand-shift",
+    text: "A what-if, not a policy: final demand of end uses changes by a share, reached in equal steps and kept. A substitution breakthrough is a negative change, a surge a positive one.",
+    equation: "D = (1 + change)·D̄·H·((P/P̄)^{−ε} − κ)/(1−κ)",
+    source: "docs/model.md, levers",
+  },
   "bilateral-deal": {
     title: "bilateral-deal",
     text: "A supplier assures a party of a volume; the party concedes something, which the supplier receives.",

@@ -27,4 +27,20 @@ export const modelErrors = {
     message: () => "More than one equilibrium fits; both are given.",
     page: "With ad-valorem wedges, floors or contracts an equilibrium need not be unique. Two paths led to different answers.",
   },
+  UNKNOWN_ARC: {
+    message: ({ found }) => `There is no arc ${shown(found)}.`,
+    page: "A row names a route that transport does not list.",
+  },
+  SAME_REGION: {
+    message: ({ found }) => `A route leads from ${shown(found)} to itself.`,
+    page: "Transport links two different regions; a region's own supply needs no route.",
+  },
+  NEGATIVE_CAPACITY: {
+    message: ({ found, expected }) => `${shown(found)} is negative, expected ${shown(expected)}.`,
+    page: "Capacities and limits are not negative.",
+  },
+  UNKNOWN_FORM: {
+    message: ({ found }) => `There is no curve form ${shown(found)}.`,
+    page: "The forms are listed in the problem format.",
+  },
 } satisfies Record<string, ErrorText>;

@@ -22,11 +22,11 @@ export const dataErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ found, expected }) => `该行有 ${shown(found)} 个单元格，应为 ${shown(expected)} 个。`,
     page: "每行的单元格数须与标题行一致。",
   },
-  OPEN_QUOTE: {
+  UNCLOSED_QUOTE: {
     message: () => "带引号的单元格没有结束。",
     page: "单元格以引号开始，但未闭合。",
   },
-  STRAY_QUOTE: {
+  BAD_QUOTE: {
     message: () => "单元格中间出现引号。",
     page: "含引号的单元格须整体加引号，其中的引号双写。",
   },
@@ -109,5 +109,57 @@ export const dataErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
   BASE_VALUE_ADDED: {
     message: ({ found }) => `基年某工厂以低于成本运行：${shown(found)}。`,
     page: "按基年价格其增加值不为正，需要一行基期支持。",
+  },
+  UNKNOWN_SOURCE: {
+    message: ({ found }) => `没有来源 ${shown(found)}。`,
+    page: "source_id 须出现在表 sources 中。",
+  },
+  UNKNOWN_UNIT: {
+    message: ({ found }) => `没有单位 ${shown(found)}。`,
+    page: "单位须出现在表 units 中。",
+  },
+  UNKNOWN_PLACE: {
+    message: ({ found }) => `没有地点 ${shown(found)}。`,
+    page: "文件中的经济体不在表 places 中。",
+  },
+  NEW_SOURCE: {
+    message: ({ found }) => `来源 ${shown(found)} 不在来源之列。`,
+    page: "采用其数值之前请先将其加入表 sources。",
+  },
+  IMPLAUSIBLE_CHANGE: {
+    message: ({ found, expected }) => `该数值将由 ${shown(expected)} 变为 ${shown(found)}。`,
+    page: "变化超过修订所能解释的程度；请检查单位与定义。",
+  },
+  REMOTE_ERROR: {
+    message: ({ found }) => `文件中是来源方的错误信息：${shown(found)}。`,
+    page: "来源方下载失败。请重新获取。",
+  },
+  TRUNCATED: {
+    message: ({ found, expected }) => `文件只含 ${shown(expected)} 行中的 ${shown(found)} 行。`,
+    page: "来源方截断了下载。请分批获取。",
+  },
+  INCOMPLETE_PARTNERS: {
+    message: ({ found, expected }) => `各伙伴合计 ${shown(found)}，而世界合计为 ${shown(expected)}。`,
+    page: "缺少部分伙伴，无法推导份额。",
+  },
+  UNKNOWN_FORMAT: {
+    message: ({ expected }) => `文件不属于已知格式：${shown(expected)}。`,
+    page: "文件以其列来识别。请使用来源方的原始文件。",
+  },
+  CONFLICTING_ROWS: {
+    message: ({ found }) => `两行对同一数值给出不同的值：${shown(found)}。`,
+    page: "文件自相矛盾。",
+  },
+  NOTHING_FOUND: {
+    message: () => "文件中没有关于稀土的内容。",
+    page: "格式可以识别，但没有与 Didym 模型相关的行。",
+  },
+  TOTAL_MISMATCH: {
+    message: ({ found, expected }) => `各行合计 ${shown(found)}，而总计为 ${shown(expected)}。`,
+    page: "文件的分项与总计之差超过舍入。",
+  },
+  MIXED_WEIGHT: {
+    message: ({ found, expected }) => `重量口径不同：实际 ${shown(found)}，应为 ${shown(expected)}。`,
+    page: "净重与氧化物当量不得相除。",
   },
 };

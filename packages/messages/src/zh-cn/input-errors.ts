@@ -75,11 +75,63 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     page: "数量写作“数字 空格 单位”，单位须与字段相符，例如 110 USD/kg。",
   },
   UNIT_SUSPECT: {
-    message: ({ found, expected }) => `${shown(found)} 的量级可疑；应约为 ${shown(expected)}。`,
+    message: ({ found, expected }) => `${shown(found)} 与依据中的数值相去甚远；是否应为 ${shown(expected)}？`,
     page: "单位可以接受，但数值与依据相去甚远，似乎混淆了每吨与每千克。",
   },
   OVERLAPPING_DATES: {
     message: ({ found }) => `日期重叠：${shown(found)}。`,
     page: "两个同类政策工具在同一年作用于同一流量。请错开年份或合并。",
+  },
+  UNKNOWN_FIELD: {
+    message: ({ path }) => `未知字段：${path ?? ""}。`,
+    page: "格式中没有这个字段。字段从不被忽略。",
+  },
+  UNKNOWN_VALUE: {
+    message: ({ found, expected }) => `${shown(found)} 在此处无效，应为 ${shown(expected)}。`,
+    page: "该值不属于此处允许的值。",
+  },
+  UNKNOWN_STAGE: {
+    message: ({ found }) => `没有环节 ${shown(found)}。`,
+    page: "环节为 concentrate、oxide、metal 与 magnet。",
+  },
+  UNKNOWN_END_USE: {
+    message: ({ found }) => `没有最终用途 ${shown(found)}。`,
+    page: "最终用途为 ev、wind、motors、appliances、electronics、defence、catalysts、polishing、phosphors、metallurgy 与 other。",
+  },
+  UNKNOWN_PROJECT: {
+    message: ({ found }) => `没有项目 ${shown(found)}。`,
+    page: "项目使用依据中项目清单的标识。",
+  },
+  UNKNOWN_ADDRESS: {
+    message: ({ found }) => `没有标识为 ${shown(found)} 的政策工具。`,
+    page: "地址为 ID.FIELD；政策工具的标识可自定，默认为其种类，其次 kind-2，依此类推。",
+  },
+  YEAR_ORDER: {
+    message: ({ found, expected }) => `年份次序不对：${shown(found)}，应为 ${shown(expected)}。`,
+    page: "末年早于首年。",
+  },
+  YEAR_OUT_OF_RANGE: {
+    message: ({ found, expected }) => `年份 ${shown(found)} 不在求解年份之内：${shown(expected)}。`,
+    page: "引用的年份不在情景求解范围内。",
+  },
+  EXTENDS_CYCLE: {
+    message: ({ found }) => `情景 ${shown(found)} 扩展了自身。`,
+    page: "extends 的链条回到起点；details 列出文件。",
+  },
+  BORDER_LEFT_OUT: {
+    message: ({ found }) => `这些成员没有自己的边境，故不计入：${shown(found)}。`,
+    page: "关税同盟成员只能通过同盟席位在其边境行动；该席位不在成员之列。",
+  },
+  UNKNOWN_METRIC: {
+    message: ({ found }) => `没有指标 ${shown(found)}。`,
+    page: "指标引用写作“指标[维度, …, 年份]”，例如 price[oxide.NdPr,USA,2030]。",
+  },
+  UNKNOWN_NAME: {
+    message: ({ found }) => `${shown(found)} 不符合该指标的任何维度。`,
+    page: "方括号中的名称不是该指标的产品、地区、最终用途或其他维度。",
+  },
+  UNKNOWN_DIMENSION: {
+    message: ({ found }) => `该指标没有维度 ${shown(found)}。`,
+    page: "该指标不随此维度变化。didym explain METRIC 列出其维度。",
   },
 };

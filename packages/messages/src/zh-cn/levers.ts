@@ -98,6 +98,12 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
     text: "成员之间：免税贸易、联合融资、共享技术、资质互认、危机分摊。",
     source: "docs/model.md，政策工具",
   },
+  "demand-shift": {
+    title: "需求变动（demand-shift）",
+    text: "假设情形而非政策：最终用途的需求按一定比例变化，以等步长达到并保持。替代技术突破为负，需求激增为正。",
+    equation: "D = (1 + change)·D̄·H·((P/P̄)^{−ε} − κ)/(1−κ)",
+    source: "docs/model.md，政策工具",
+  },
   "bilateral-deal": {
     title: "单独交易（bilateral-deal）",
     text: "供应方向一方保证一定数量；该方作出让步，由供应方获得。",

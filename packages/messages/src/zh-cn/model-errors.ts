@@ -26,4 +26,20 @@ export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: () => "存在不止一个均衡；两者均已给出。",
     page: "存在从价楔子、价格下限或差价合约时，均衡未必唯一。两条路径得到不同的答案。",
   },
+  UNKNOWN_ARC: {
+    message: ({ found }) => `没有贸易路线 ${shown(found)}。`,
+    page: "该行引用了 transport 未列出的路线。",
+  },
+  SAME_REGION: {
+    message: ({ found }) => `路线由 ${shown(found)} 通向自身。`,
+    page: "运输连接两个不同地区；地区自身供给不需要路线。",
+  },
+  NEGATIVE_CAPACITY: {
+    message: ({ found, expected }) => `${shown(found)} 为负，应为 ${shown(expected)}。`,
+    page: "产能与限额不得为负。",
+  },
+  UNKNOWN_FORM: {
+    message: ({ found }) => `没有曲线形式 ${shown(found)}。`,
+    page: "曲线形式见问题格式。",
+  },
 };

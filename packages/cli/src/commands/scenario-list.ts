@@ -1,0 +1,46 @@
+import type { Text } from "@didym/messages";
+import { defineCommand } from "../command/command.js";
+import { scenarioLibrary } from "../scenario/library.js";
+
+interface Titled {
+  readonly title?: string | Text;
+}
+
+function titleOf(value: unknown, name: string): Text {
+  const title = (value as Titled | null)?.title ?? name;
+  return typeof title === "string" ? { en: title, zh: title } : title;
+}
+
+export const scenarioList = defineCommand({
+  name: "scenario list",
+  schema: "didym/scenario-list@1",
+  positionals: [],
+  flags: {},
+  examples: [
+    { args: "scenario list", does: { en: "names and titles", zh: "名称与标题" } },
+    { args: "scenario list --json", does: { en: "for a program", zh: "供程序使用" } },
+    { args: "scenario list --lang zh", does: { en: "in Chinese", zh: "以中文显示" } },
+  ],
+  run: async (context) => {
+    const library = await scenarioLibrary(context);
+    const scenarios = Object.entries(library).map(([name, { file, value }]) => ({
+      name,
+      title: titleOf(value, name),
+      file,
+    }));
+    return {
+      data: { scenarios },
+      tables: [
+        {
+          name: "scenarios",
+          columns: [
+            { key: "name", title: { en: "scenario", zh: "情景" }, kind: "text" },
+            { key: "title", title: { en: "title", zh: "标题" }, kind: "text" },
+            { key: "file", title: { en: "file", zh: "文件" }, kind: "text" },
+          ],
+          rows: scenarios.map(({ name, title, file }) => [name, context.words(title), file]),
+        },
+      ],
+    };
+  },
+});
