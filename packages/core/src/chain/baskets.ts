@@ -1,5 +1,5 @@
 import type { Assumptions } from "./assumptions.js";
-import type { ChainTables } from "./chain-file.js";
+import type { ChainRows, ChainTables } from "./chain-file.js";
 
 /** Shares of rare-earth oxide by element, summing to 1. */
 export type Basket = ReadonlyMap<string, number>;
@@ -18,18 +18,27 @@ export function mixBaskets(tables: ChainTables, deposits: readonly { id: string;
   return mix;
 }
 
-/** Basket of a class of concentrate; that of SEG+ holds only what is not light. */
+/** Basket of a class of concentrate, mixed from the deposits that stand for it. */
 export function classBasket(tables: ChainTables, good: string): Basket {
   const rows = tables["class-baskets"].filter((row) => row.good === good);
-  const mix = mixBaskets(
+  return feedBasket(
     tables,
+    good,
     rows.map((row) => ({ id: row.deposit_id, weight: row.weight })),
   );
-  return good === "concentrate.seg" ? mediumAndHeavy(tables, mix) : mix;
 }
 
-/** What light separation leaves, brought to the sum of 1. */
-export function mediumAndHeavy(tables: ChainTables, basket: Basket): Basket {
+/** Basket of a feed from the named deposits; what another separation leaves holds nothing light. */
+export function feedBasket(
+  tables: ChainTables,
+  good: string,
+  deposits: readonly { id: string; weight: number }[],
+): Basket {
+  const mix = mixBaskets(tables, deposits);
+  return tables.technologies.some((row) => row.leaves === good) ? withoutLight(tables, mix) : mix;
+}
+
+function withoutLight(tables: ChainTables, basket: Basket): Basket {
   const light = new Set(tables.elements.filter((row) => row.light === 1).map((row) => row.element));
   const rest = [...basket].filter(([element]) => !light.has(element));
   const sum = rest.reduce((total, [, share]) => total + share, 0);
@@ -48,22 +57,21 @@ export function factorOf(tables: ChainTables, element: string): number | undefin
 }
 
 /**
- * Outputs of separation, t per t of feed. Light ores give NdPr and LaCe and leave the rest as SEG+; clays and SEG+ are taken
- * apart wholly. Losses are the share not recovered.
+ * Outputs of separation, t per t of feed: every element in its oxide, or, where the technology leaves a concentrate, the light
+ * elements in theirs and the rest in it. Losses are the share not recovered.
  */
 export function separationYields(
   tables: ChainTables,
-  feed: string,
+  technology: ChainRows["technologies"],
   basket: Basket,
   assumptions: Assumptions,
 ): Record<string, number> {
-  const whole = feed === "concentrate.seg" || feed.startsWith("concentrate.clay");
-  const recovery = assumptions.get("recovery", feed === "concentrate.seg" ? "separation-seg" : "separation");
+  const recovery = assumptions.get("recovery", technology.id, technology.kind);
   const yields: Record<string, number> = {};
   for (const [element, share] of basket) {
     const row = tables.elements.find((candidate) => candidate.element === element);
     if (row === undefined) continue;
-    const good = whole || row.light === 1 ? row.oxide : "concentrate.seg";
+    const good = technology.leaves === "" || row.light === 1 ? row.oxide : technology.leaves;
     yields[good] = (yields[good] ?? 0) + share * recovery;
   }
   return yields;

@@ -26,7 +26,8 @@ export interface ChainRows {
   } & Origin;
   groups: { group: string; region: string };
   seats: { id: string; name_en: string; name_zh: string; region: string };
-  goods: { id: string; stage: string; name_en: string; name_zh: string };
+  /** `made_from`: of a metal, the oxide it is reduced from. */
+  goods: { id: string; stage: string; name_en: string; name_zh: string; made_from: string };
   elements: {
     element: string;
     oxide: string;
@@ -43,7 +44,16 @@ export interface ChainRows {
     scrap_share: number;
     scrap_recovery: number;
   } & Origin;
-  technologies: { id: string; kind: string; stage: string; level_good: string; life: number } & Origin;
+  /** `leaves`: of a separation that takes out the light oxides only, the good that holds the rest. */
+  technologies: {
+    id: string;
+    kind: string;
+    stage: string;
+    level_good: string;
+    leaves: string;
+    life: number;
+  } & Origin;
+  "technology-coefficients": { technology: string; direction: string; good: string; amount: number } & Origin;
   "end-uses": { id: string; name_en: string; name_zh: string; goods: string };
   nodes: {
     id: string;

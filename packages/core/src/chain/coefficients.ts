@@ -1,5 +1,5 @@
 import type { Assumptions } from "./assumptions.js";
-import { classBasket, mediumAndHeavy, mixBaskets, separationYields, type Basket } from "./baskets.js";
+import { classBasket, feedBasket, separationYields } from "./baskets.js";
 import type { ChainRows, ChainTables } from "./chain-file.js";
 
 /** t per t of level. */
@@ -10,40 +10,51 @@ export interface Coefficients {
 
 type TechnologyRow = ChainRows["technologies"];
 
-/** Inputs and outputs of a technology; `basket` names deposits joined by `+` whose mean basket replaces that of the class. */
+/**
+ * Inputs and outputs of a technology. Those in the table of coefficients stand as they are; else mines make their concentrate,
+ * separation follows the basket of its feed, metal making the stoichiometry, magnet making its composition and scrap.
+ *
+ * @param basket deposits joined by `+` whose mean basket replaces that of the class.
+ */
 export function coefficientsOf(
   tables: ChainTables,
   row: TechnologyRow,
   assumptions: Assumptions,
   basket = "",
 ): Coefficients {
+  const given = tables["technology-coefficients"].filter((candidate) => candidate.technology === row.id);
+  if (given.length > 0) return { inputs: side(given, "input"), outputs: side(given, "output") };
   switch (row.kind) {
-    case "mine":
-      return { inputs: {}, outputs: { [row.level_good]: 1 } };
     case "separation":
-      return {
-        inputs: { [row.level_good]: 1 },
-        outputs: separationYields(
-          tables,
-          row.level_good,
-          basketOf(tables, row.level_good, basket),
-          assumptions,
-        ),
-      };
+      return separation(tables, row, assumptions, basket);
     case "metal":
       return metal(tables, row, assumptions);
     case "magnet":
       return magnet(tables, row);
     default:
-      return recycling(row, assumptions);
+      return { inputs: {}, outputs: { [row.level_good]: 1 } };
   }
 }
 
-function basketOf(tables: ChainTables, feed: string, named: string): Basket {
-  if (named === "") return classBasket(tables, feed);
+function side(
+  rows: readonly ChainRows["technology-coefficients"][],
+  direction: string,
+): Record<string, number> {
+  return Object.fromEntries(
+    rows.filter((row) => row.direction === direction).map((row) => [row.good, row.amount]),
+  );
+}
+
+function separation(
+  tables: ChainTables,
+  row: TechnologyRow,
+  assumptions: Assumptions,
+  named: string,
+): Coefficients {
+  const feed = row.level_good;
   const deposits = named.split("+").map((id) => ({ id, weight: 1 }));
-  const mix = mixBaskets(tables, deposits);
-  return feed === "concentrate.seg" ? mediumAndHeavy(tables, mix) : mix;
+  const basket = named === "" ? classBasket(tables, feed) : feedBasket(tables, feed, deposits);
+  return { inputs: { [feed]: 1 }, outputs: separationYields(tables, row, basket, assumptions) };
 }
 
 /** t of metal in a t of an oxide product. */
@@ -53,10 +64,14 @@ export function metalPerOxide(tables: ChainTables, oxide: string): number {
   return rows.reduce((sum, row) => sum + row.share_of_oxide_good * row.element_per_oxide, 0) / shares;
 }
 
+/** The oxide that a good is reduced from; the good itself where it is not a metal. */
+export function oxideOf(tables: ChainTables, good: string): string {
+  return tables.goods.find((row) => row.id === good)?.made_from || good;
+}
+
 function metal(tables: ChainTables, row: TechnologyRow, assumptions: Assumptions): Coefficients {
-  const product = row.level_good.slice("metal.".length);
-  const oxide = `oxide.${product}`;
-  const recovered = assumptions.get("yield", `metal.${product}`, "metal");
+  const oxide = oxideOf(tables, row.level_good);
+  const recovered = assumptions.get("yield", row.level_good, row.stage);
   return {
     inputs: { [oxide]: 1 / (metalPerOxide(tables, oxide) * recovered) },
     outputs: { [row.level_good]: 1 },
@@ -68,7 +83,7 @@ function magnet(tables: ChainTables, row: TechnologyRow): Coefficients {
   const inputs: Record<string, number> = {};
   const outputs: Record<string, number> = { [row.level_good]: 1 };
   for (const part of tables["magnet-composition"].filter((candidate) => candidate.technology === row.id)) {
-    const oxide = part.input.replace("metal.", "oxide.");
+    const oxide = oxideOf(tables, part.input);
     const perOxide = metalPerOxide(tables, oxide);
     const charged = part.content / (1 - part.scrap_share);
     inputs[part.input] = part.input === oxide ? charged / perOxide : charged;
@@ -78,18 +93,12 @@ function magnet(tables: ChainTables, row: TechnologyRow): Coefficients {
   return { inputs, outputs };
 }
 
-function recycling(row: TechnologyRow, assumptions: Assumptions): Coefficients {
-  const by = (element: string): number => assumptions.get(row.id, element);
-  return { inputs: {}, outputs: { [row.level_good]: 1, "oxide.Dy": by("Dy"), "oxide.Tb": by("Tb") } };
-}
-
 /** t of each element in a finished tonne of what the technology makes. */
 export function magnetContent(tables: ChainTables, technology: string): Record<string, number> {
   const content: Record<string, number> = {};
   for (const part of tables["magnet-composition"].filter((row) => row.technology === technology)) {
-    const oxide = part.input.replace("metal.", "oxide.");
-    const rows = tables.elements.filter((row) => row.oxide === oxide);
-    for (const row of rows)
+    const oxide = oxideOf(tables, part.input);
+    for (const row of tables.elements.filter((candidate) => candidate.oxide === oxide))
       content[row.element] = (content[row.element] ?? 0) + part.content * row.share_of_oxide_good;
   }
   return content;

@@ -1,6 +1,6 @@
 import { classBasket, elementContent } from "./baskets.js";
 import type { ChainRows, ChainTables } from "./chain-file.js";
-import { magnetContent } from "./coefficients.js";
+import { magnetContent, oxideOf } from "./coefficients.js";
 
 /** t of element per t of good. */
 export function goodElements(tables: ChainTables, good: ChainRows["goods"]): Record<string, number> {
@@ -10,7 +10,7 @@ export function goodElements(tables: ChainTables, good: ChainRows["goods"]): Rec
     case "oxide":
       return sharesOf(tables, good.id, (row) => row.share_of_oxide_good * row.element_per_oxide);
     case "metal":
-      return sharesOf(tables, good.id.replace("metal.", "oxide."), (row) => row.share_of_oxide_good);
+      return sharesOf(tables, oxideOf(tables, good.id), (row) => row.share_of_oxide_good);
     default:
       return magnetContent(tables, tables.technologies.find((row) => row.level_good === good.id)?.id ?? "");
   }
