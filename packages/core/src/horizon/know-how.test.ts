@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { calibration } from "../accounts/random-market.fixture.js";
+import { toyChain } from "../fixtures/toy.js";
+import { baseKnowHow, costFactors, kinds, nextKnowHow, nodeKnowHow, usableExperience } from "./know-how.js";
+import { horizonParameters } from "./parameters.js";
+import { neutralTerms, type YearTerms } from "./terms.js";
+
+const parameters = horizonParameters(toyChain);
+const start = baseKnowHow(calibration, parameters);
+const usable = (terms: YearTerms) => usableExperience(calibration, start, terms, parameters);
+const base = usable(neutralTerms());
+const at = (region: string, kind: (typeof kinds)[number]) =>
+  calibration.regions.indexOf(region) * kinds.length + kinds.indexOf(kind);
+const members = { lever: "cooperation", regions: ["USA", "JPN", "AUS"], annualCost: 0 };
+const ban = { lever: "ban", exporter: "CHN", regions: [], stages: ["metal", "magnet"] };
+
+describe("know-how", () => {
+  it("leaves costs alone without levers while regions grow alike", () => {
+    const level = calibration.nodes.level;
+    const next = nextKnowHow(calibration, start, start.reached, level, neutralTerms());
+    const factors = costFactors(
+      usableExperience(calibration, next, neutralTerms(), parameters),
+      base,
+      parameters,
+    );
+    for (const factor of factors) expect(factor).toBe(1);
+  });
+
+  it("gives each region its own path or a share of the frontier, whichever is more", () => {
+    expect(base[at("JPN", "magnet")]).toBe(120_000);
+    expect(base[at("AUS", "magnet")]).toBeCloseTo(parameters.openAccess * 760_000, 9);
+  });
+
+  it("shares the best member's experience, and never takes from anyone", () => {
+    const shared = usable({ ...neutralTerms(), sharedKnowHow: [members] });
+    expect(shared[at("USA", "magnet")]).toBeCloseTo(0.5 * 120_000, 9);
+    shared.forEach((value, i) => {
+      expect(value).toBeGreaterThanOrEqual(base[i]);
+    });
+    const factors = costFactors(shared, base, parameters);
+    expect(factors[at("USA", "magnet")]).toBeLessThan(1);
+    expect(factors[at("CHN", "magnet")]).toBe(1);
+  });
+
+  it("lowers nobody's recovery", () => {
+    const shared = usable({ ...neutralTerms(), sharedKnowHow: [members] });
+    const { outputFactor, costFactor } = nodeKnowHow(
+      calibration,
+      costFactors(shared, base, parameters),
+      start,
+      parameters,
+    );
+    for (const factor of outputFactor) expect(factor).toBeGreaterThanOrEqual(1);
+    for (const factor of costFactor) expect(factor).toBeLessThanOrEqual(1);
+  });
+
+  it("makes entry dearer under a technology ban, and spares plants that run already", () => {
+    const banned = costFactors(usable({ ...neutralTerms(), technologyBans: [ban] }), base, parameters);
+    expect(banned[at("USA", "metal")]).toBeGreaterThan(1);
+    const { costFactor } = nodeKnowHow(calibration, banned, start, parameters);
+    calibration.nodes.id.forEach((id, k) => {
+      if (calibration.nodes.kind[k] === "base") expect(costFactor[k], id).toBeLessThanOrEqual(1);
+    });
+    expect(costFactor[calibration.nodes.id.indexOf("round-top")]).toBeGreaterThan(1);
+  });
+
+  it("brings hosts nearer to a donor year by year", () => {
+    const transfer = {
+      lever: "t",
+      donor: "CHN",
+      hosts: ["AUS"],
+      stages: ["magnet"],
+      speed: 0.2,
+      annualCost: 0,
+      offtakeShare: 0,
+    };
+    const terms = { ...neutralTerms(), technologyTransfers: [transfer] };
+    const still = new Float64Array(calibration.nodes.count);
+    const once = nextKnowHow(calibration, start, start.reached, still, terms);
+    const twice = nextKnowHow(calibration, once, start.reached, still, terms);
+    expect(once.access[at("AUS", "magnet")]).toBeCloseTo(0.2, 12);
+    expect(twice.access[at("AUS", "magnet")]).toBeCloseTo(0.36, 12);
+    expect(usableExperience(calibration, twice, neutralTerms(), parameters)[at("AUS", "magnet")]).toBeCloseTo(
+      0.36 * 760_000,
+      6,
+    );
+  });
+
+  it("falls by the learning rate at each doubling of the relative experience", () => {
+    const doubled = base.slice();
+    doubled[at("USA", "magnet")] *= 2;
+    expect(costFactors(doubled, base, parameters)[at("USA", "magnet")]).toBeCloseTo(0.9, 12);
+  });
+});
