@@ -53,3 +53,27 @@ describe("data balance", () => {
     expect((await callMain(["data", "balance", "--lang", "zh"])).stdout).toMatch(/^基年/u);
   });
 });
+
+describe("data update", () => {
+  const release = "packages/core/src/evidence/importers/fixtures/usgs-mcs-2026.csv";
+
+  it("shows what a release would change, and writes nothing", async () => {
+    const { code, stdout } = await callMain(["data", "update", "--from", release, "--dry-run", "--json"]);
+    const { format, same, changes } = JSON.parse(stdout) as {
+      format: string;
+      same: number;
+      changes: { kind: string }[];
+    };
+    expect({ code, format }).toEqual({ code: 0, format: "usgs-mcs" });
+    expect(same).toBeGreaterThan(0);
+    expect(changes.every(({ kind }) => kind !== "same")).toBe(true);
+  });
+
+  it("refuses a file of no known form, and does nothing without --dry-run", async () => {
+    const other = await callMain(["data", "update", "--from", "package.json", "--dry-run", "--json"]);
+    expect(other.code).toBe(3);
+    expect(other.stdout).toContain("UNKNOWN_FORMAT");
+    expect((await callMain(["data", "update", "--from", release])).code).toBe(3);
+    expect((await callMain(["data", "update", "--dry-run"])).code).toBe(2);
+  });
+});

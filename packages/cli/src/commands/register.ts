@@ -105,7 +105,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "data update",
     brief: { en: "try new figures against the tables", zh: "用新数据试更新依据表" },
-    load: notBuilt("data update"),
+    load: async () => (await import("./data-update.js")).dataUpdate,
   },
   {
     name: "scenario list",

@@ -99,7 +99,7 @@ export const dataErrors = {
     page: "Where nothing is known, the assumption is a row graded D with its reason and range; this one is absent.",
   },
   BAD_CHAIN_FILE: {
-    message: ({ found }) => `The chain file cannot be read: ${shown(found)}.`,
+    message: ({ path }) => `The chain cannot be read: ${path ?? ""}.`,
     page: "A file of the chain does not have its form.",
   },
   UNKNOWN_PARAMETER: {

@@ -99,7 +99,7 @@ export const dataErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     page: "在一无所知之处，假设须成行，等级 D，并有理由与范围；此行缺失。",
   },
   BAD_CHAIN_FILE: {
-    message: ({ found }) => `供应链文件无法读取：${shown(found)}。`,
+    message: ({ path }) => `供应链无法读取：${path ?? ""}。`,
     page: "供应链文件不符合其格式。",
   },
   UNKNOWN_PARAMETER: {
