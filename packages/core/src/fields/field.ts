@@ -15,7 +15,17 @@ export interface Field<T> {
 
 export interface FieldFacts {
   readonly type:
-    "quantity" | "parties" | "goods" | "stages" | "choice" | "flag" | "year" | "text" | "shares" | "projects";
+    | "quantity"
+    | "parties"
+    | "goods"
+    | "stages"
+    | "end-uses"
+    | "choice"
+    | "flag"
+    | "year"
+    | "text"
+    | "shares"
+    | "projects";
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;

@@ -8,7 +8,7 @@ export {
   type Inspection,
   type Params,
 } from "./field.js";
-export { choice, flag, goods, projects, shares, stages } from "./name-fields.js";
+export { choice, endUses, flag, goods, projects, shares, stages } from "./name-fields.js";
 export { parties } from "./parties-field.js";
 export { memberBorders, memberRegions, resolveParties, type Parties } from "./parties.js";
 export { matches, select } from "./pattern.js";

@@ -17,6 +17,11 @@ export function stages(): Field<readonly string[]> {
   return listed("Stages of the chain", "stages", "UNKNOWN_STAGE", (world) => world.stages);
 }
 
+/** A list of end uses. */
+export function endUses(): Field<readonly string[]> {
+  return listed("End uses", "end-uses", "UNKNOWN_END_USE", (world) => world.endUses);
+}
+
 /** A list of projects of the pipeline, by id. */
 export function projects(): Field<readonly string[]> {
   return listed("Projects of the pipeline", "projects", "UNKNOWN_PROJECT", (world) => world.projects);

@@ -2,16 +2,16 @@ import { choice, defaulting, goods, optional, parties } from "../fields/index.js
 import { border, percent } from "./common-fields.js";
 import { requireContent } from "./content-control.js";
 import { defineLever } from "./definition.js";
-import { bordersOf, combinations, goodsOf, regionsOf } from "./selectors.js";
+import { bordersOf, combinations, goodsOf, leftOut, regionsOf } from "./selectors.js";
 
-/** At least the share of a good that a region buys comes from the regions in `from`, by default from itself. */
+/** At least the share of a good that a region buys comes from the regions in `from-regions`, by default from itself. */
 export const localContent = defineLever({
   kind: "local-content",
   fields: {
     importers: border(),
     goods: goods(),
     share: percent(),
-    from: optional(parties()),
+    "from-regions": optional(parties()),
     per: defaulting(choice("region", "group"), "region"),
   },
   targets: (params, context) =>
@@ -20,8 +20,9 @@ export const localContent = defineLever({
     const { share, per } = params;
     const importers = bordersOf(params.importers, context);
     const ruled = goodsOf(params.goods, context);
-    const local = params.from && regionsOf(params.from, context);
+    const local = params["from-regions"] && regionsOf(params["from-regions"], context);
     return {
+      warnings: leftOut(params.importers, context),
       market(edit) {
         const { arcs, origins, regions } = edit.market;
         const covered = (arc: number, to: readonly string[]): number =>

@@ -1,9 +1,9 @@
-import type { Chain } from "../chain/chain.js";
+import type { Issue } from "../errors/issue.js";
 import type { MarketEdit } from "../market/edit.js";
 import type { Effect, LeverContext } from "./definition.js";
 import { equivalentRegions } from "./equivalent-regions.js";
 import type { PriceFloorParams } from "./price-floor.js";
-import { borderArcs, bordersOf, goodsOf } from "./selectors.js";
+import { borderArcs, bordersOf, goodsOf, leftOut } from "./selectors.js";
 
 /**
  * Border-adjusted floor: the landed price is lifted to the reference, gap = max(0, reference − (cif + τV + λ_M)); the levy is
@@ -11,15 +11,11 @@ import { borderArcs, bordersOf, goodsOf } from "./selectors.js";
  */
 export function compileBorderFloor(params: PriceFloorParams, context: LeverContext): Effect {
   const goods = goodsOf(params.good, context);
-  const importers = bordersOf(params.importers, context);
-  const exporters = bordersOf(params.exporters, context);
+  const stated = params.importers ?? ["members"];
+  const importers = bordersOf(stated, context);
+  const exporters = bordersOf(params.exporters ?? ["non-members"], context);
   return {
-    warnings: uncoveredDownstream(context.chain, goods).map((uncovered) => ({
-      code: "DOWNSTREAM_UNCOVERED",
-      path: context.id,
-      found: goods,
-      expected: uncovered,
-    })),
+    warnings: [...uncovered(context, goods), ...leftOut(stated, context)],
     market(edit, year) {
       const reference = params.money === "nominal" ? params.at / context.priceLevel(year) : params.at;
       for (const good of goods) {
@@ -35,11 +31,12 @@ export function compileBorderFloor(params: PriceFloorParams, context: LeverConte
   }
 }
 
-/** Goods made of a covered good that are not covered: trade may move around the floor to them. */
-function uncoveredDownstream(chain: Chain, goods: readonly string[]): readonly (readonly string[])[] {
-  const uncovered = chain.technologies
+/** A warning where goods made of a covered good are not covered: trade may move around the floor to them. */
+function uncovered({ chain, id }: LeverContext, goods: readonly string[]): Issue[] {
+  const made = chain.technologies
     .filter((technology) => goods.some((good) => (technology.inputs[good] ?? 0) > 0))
     .flatMap((technology) => Object.keys(technology.outputs))
     .filter((good) => !goods.includes(good));
-  return uncovered.length > 0 ? [[...new Set(uncovered)]] : [];
+  if (made.length === 0) return [];
+  return [{ code: "DOWNSTREAM_UNCOVERED", path: id, found: goods, expected: [...new Set(made)] }];
 }

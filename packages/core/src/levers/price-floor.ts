@@ -23,9 +23,9 @@ export const priceFloorFields = {
   "upside-share": defaulting(percent(), 0),
   "upside-above": optional(price()),
   ...payerFields,
-  // border-adjusted
-  importers: defaulting(border(), "members"),
-  exporters: defaulting(parties(), "non-members"),
+  // border-adjusted; importers are the members and exporters all others unless said otherwise
+  importers: optional(border()),
+  exporters: optional(parties()),
   "exporter-share": defaulting(percent(), "50%"),
   equivalent: optional(parties()),
   "origin-test": defaulting(choice("region", "plant", "feed"), "plant"),
@@ -37,7 +37,10 @@ export const priceFloor = defineLever({
   kind: "price-floor",
   fields: priceFloorFields,
   targets(params, context) {
-    const over = params.mechanism === "border-adjusted" ? params.importers : (params.covers ?? ["members"]);
+    const over =
+      params.mechanism === "border-adjusted"
+        ? (params.importers ?? ["members"])
+        : (params.covers ?? ["members"]);
     return combinations([params.mechanism], over, goodsOf(params.good, context));
   },
   check: contradictions,

@@ -3,7 +3,7 @@ import type { MarketEdit } from "../market/edit.js";
 import { border, percent } from "./common-fields.js";
 import { requireContent } from "./content-control.js";
 import { defineLever } from "./definition.js";
-import { bordersOf, combinations, goodsOf } from "./selectors.js";
+import { bordersOf, combinations, goodsOf, leftOut } from "./selectors.js";
 
 /**
  * At least the share of a good that a region buys is recycled. Recycled and primary tonnes of one origin are one good, so a route
@@ -24,6 +24,7 @@ export const recycledContent = defineLever({
     const importers = bordersOf(params.importers, context);
     const ruled = goodsOf(params.goods, context);
     return {
+      warnings: leftOut(params.importers, context),
       market(edit) {
         const covered = (arc: number): number => recycledShare(edit, edit.market.arcs.origin[arc]);
         for (const good of ruled) requireContent(edit, context, { good, importers, share, per, covered });

@@ -1,6 +1,7 @@
 import { bilateralDeal } from "./bilateral-deal.js";
 
 import { cooperation } from "./cooperation.js";
+import { demandShift } from "./demand-shift.js";
 import type { LeverDefinition } from "./definition.js";
 import { environmentalCost } from "./environmental-cost.js";
 import { equity } from "./equity.js";
@@ -43,6 +44,7 @@ export const levers: readonly LeverDefinition[] = [
   bilateralDeal,
   technologyTransfer,
   environmentalCost,
+  demandShift,
 ];
 
 const byKind = new Map(levers.map((lever) => [lever.kind, lever]));

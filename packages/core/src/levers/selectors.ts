@@ -1,4 +1,5 @@
-import { resolveParties, type Parties } from "../fields/parties.js";
+import type { Issue } from "../errors/issue.js";
+import { memberBorders, memberRegions, resolveParties, type Parties } from "../fields/parties.js";
 import { select } from "../fields/pattern.js";
 import { customsUnions } from "../fields/world.js";
 import type { MarketEdit } from "../market/edit.js";
@@ -24,6 +25,14 @@ export function goodsOf(selectors: readonly string[], { world }: LeverScope): re
 
 export function stagesOf(selectors: readonly string[] | undefined, { world }: LeverScope): readonly string[] {
   return selectors ? select(selectors, world.stages) : world.stages;
+}
+
+/** Members of a customs union whose seat is no member have no border of their own: a lever at `members`' borders leaves them out. */
+export function leftOut(selectors: readonly string[], { id, members, world }: LeverScope): Issue[] {
+  if (!selectors.includes("members")) return [];
+  const acting = memberBorders(members, world);
+  const found = memberRegions(members, world).filter((region) => !acting.includes(region));
+  return found.length > 0 ? [{ code: "BORDER_LEFT_OUT", path: id, found }] : [];
 }
 
 /** Routes across the outer borders: never inside a region nor inside a customs union. */

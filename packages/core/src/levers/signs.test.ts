@@ -194,3 +194,22 @@ describe("neutral levers", () => {
     });
   });
 });
+
+describe("a shift of demand", () => {
+  const surge = { "demand-shift": { "end-uses": "ev", change: "40%", "full-by": 2029, from: 2026 } };
+
+  it("is reached step by step and kept", () => {
+    const scale = (year: number): number =>
+      leverYear([surge], year).market.uses.quantity[0] / toyMarket.uses.quantity[0];
+    expect([2025, 2026, 2027, 2029, 2035].map((year) => Math.round(100 * scale(year)))).toEqual([
+      100, 110, 120, 140, 140,
+    ]);
+  });
+
+  it("raises prices when demand rises and lowers them when it falls", () => {
+    const fall = { "demand-shift": { "end-uses": "ev", change: "-30%", from: 2026 } };
+    expect(underLevers([surge], 2029).price(MAGNET, "USA")).toBeGreaterThan(base.price(MAGNET, "USA"));
+    expect(underLevers([fall], 2029).price(MAGNET, "USA")).toBeLessThan(base.price(MAGNET, "USA"));
+    expect(leverYear([{ "demand-shift": { "end-uses": "ev", change: 0 } }]).market).toBe(toyMarket);
+  });
+});

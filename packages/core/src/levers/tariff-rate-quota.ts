@@ -4,7 +4,7 @@ import type { MarketEdit } from "../market/edit.js";
 import { border } from "./common-fields.js";
 import { defineLever } from "./definition.js";
 import { volumeOf } from "./export-volume.js";
-import { borderArcs, bordersOf, combinations, goodsOf } from "./selectors.js";
+import { borderArcs, bordersOf, combinations, goodsOf, leftOut } from "./selectors.js";
 
 const duty = () => quantity({ dimension: "share", unit: "%", min: 0, max: 10_000 });
 
@@ -38,6 +38,7 @@ export const tariffRateQuota = defineLever({
     const exporters = bordersOf(params.exporters, context);
     const limited = goodsOf(params.goods, context);
     return {
+      warnings: leftOut(params.importers, context),
       market(edit) {
         for (const good of limited) {
           const members = borderArcs(edit, context, [good], exporters, importers);

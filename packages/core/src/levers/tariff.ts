@@ -1,7 +1,7 @@
 import { goods, optional, parties } from "../fields/index.js";
 import { border, rate, specific } from "./common-fields.js";
 import { defineLever } from "./definition.js";
-import { borderArcs, bordersOf, combinations, goodsOf } from "./selectors.js";
+import { borderArcs, bordersOf, combinations, goodsOf, leftOut } from "./selectors.js";
 import type { LeverScope } from "./definition.js";
 
 interface Sides {
@@ -32,6 +32,7 @@ export const tariff = defineLever({
     const from = taxedExporters(params, context);
     const to = bordersOf(params.importers, context);
     return {
+      warnings: leftOut(params.importers, context),
       market(edit) {
         edit.duty(context.id, borderArcs(edit, context, taxed, from, to), params.rate, params.specific);
       },

@@ -93,6 +93,13 @@ export function createEdit(
     addCost(_lever, node, perTonne) {
       if (perTonne !== 0) draft.cost()[node] += perTonne;
     },
+    scaleDemand(_lever, endUses, regions, factor) {
+      if (factor === 1) return;
+      const { uses, regions: ids } = market;
+      for (let e = 0; e < uses.count; e++)
+        if (endUses.includes(uses.endUse[e]) && regions.includes(ids[uses.region[e]]))
+          draft.quantity()[e] *= factor;
+    },
     exempt(lever, arcs, limit) {
       if (arcs.length > 0) added.exemptions.push({ lever, arcs, limit });
     },
@@ -130,6 +137,7 @@ function openDraft(market: Market) {
     cost?: Float64Array;
     stockBuild?: Float64Array;
     logWeight?: Float64Array;
+    quantity?: Float64Array;
   } = {};
   const controls = [...market.controls];
   const contracts = [...market.contracts];
@@ -146,12 +154,13 @@ function openDraft(market: Market) {
     cost: () => (copies.cost ??= market.nodes.cost.slice()),
     stockBuild: () => (copies.stockBuild ??= market.buyers.stockBuild.slice()),
     logWeight: () => (copies.logWeight ??= market.arcs.logWeight.slice()),
+    quantity: () => (copies.quantity ??= market.uses.quantity.slice()),
     close(
       wedges: readonly Wedge[],
       finalControls: Market["controls"],
       finalContracts: Market["contracts"],
     ): Market {
-      const { support, cost, stockBuild, logWeight } = copies;
+      const { support, cost, stockBuild, logWeight, quantity } = copies;
       const lists = {
         wedges,
         controls: finalControls,
@@ -170,6 +179,7 @@ function openDraft(market: Market) {
         nodes: { ...market.nodes, ...(support && { support }), ...(cost && { cost }) },
         buyers: { ...market.buyers, ...(stockBuild && { stockBuild }) },
         arcs: { ...market.arcs, ...(logWeight && { logWeight }) },
+        uses: { ...market.uses, ...(quantity && { quantity }) },
       };
     },
   };

@@ -30,6 +30,8 @@ export interface MarketEdit {
   shiftUnfamiliarity(lever: string, arcs: Int32Array, change: number): void;
   /** Raises the unit cost of a node by kUSD/t of level (an environmental cost). */
   addCost(lever: string, node: number, perTonne: number): void;
+  /** Multiplies final demand at base prices of end uses in regions (a what-if, not a policy). */
+  scaleDemand(lever: string, endUses: readonly string[], regions: readonly string[], factor: number): void;
   /**
    * Takes these arcs out of every export control and ban of other levers (a deal with the supplier); a finite `limit`, t/y,
    * binds them together instead.

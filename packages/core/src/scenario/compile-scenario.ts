@@ -1,6 +1,5 @@
 import type { Chain } from "../chain/chain.js";
-import type { Issue } from "../errors/issue.js";
-import { memberBorders, memberRegions, type World } from "../fields/index.js";
+import type { World } from "../fields/index.js";
 import type { CompiledLever } from "../levers/lever.js";
 import { leverOf } from "../levers/register.js";
 import type { Scenario, ScenarioLever } from "./scenario.js";
@@ -36,19 +35,6 @@ export function compileLever(
     from,
     to,
     ...effect,
-    warnings: [...(effect.warnings ?? []), ...leftOut(lever, members, run.world)],
+    warnings: effect.warnings ?? [],
   };
-}
-
-/** Members of a customs union whose seat is no member have no border of their own: such a lever leaves them out. */
-function leftOut({ id, kind, params }: ScenarioLever, members: readonly string[], world: World): Issue[] {
-  const definition = leverOf(kind)!;
-  const atBorder = Object.entries(definition.fields).some(
-    ([name, field]) =>
-      field.facts.border === true && (params[name] as readonly string[] | undefined)?.includes("members"),
-  );
-  if (!atBorder) return [];
-  const acting = memberBorders(members, world);
-  const found = memberRegions(members, world).filter((region) => !acting.includes(region));
-  return found.length > 0 ? [{ code: "BORDER_LEFT_OUT", path: id, found }] : [];
 }
