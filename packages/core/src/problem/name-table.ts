@@ -23,14 +23,14 @@ export class NameTable {
   }
 
   /** Index of a name; an unknown one is recorded and given as −1. */
-  find(name: string, path: string): number {
+  find(name: string, path: string | (() => string)): number {
     const found = this.index.get(name);
     if (found !== undefined) return found;
     const nearest = nearestName(name, this.names);
     const expected = this.names.slice(0, 20);
     this.issues.push({
       code: `UNKNOWN_${this.kind}`,
-      path,
+      path: typeof path === "string" ? path : path(),
       found: name,
       expected,
       ...(nearest !== undefined && { nearest }),

@@ -45,16 +45,27 @@ class ArcTable {
       const key = this.key(route);
       if (this.index.has(key)) {
         if (exact) this.report("DUPLICATE_ROW", `transport[${k}]`);
-        return;
+        return undefined;
       }
       if (this.list.length >= LIMITS.arcs) {
         this.report("TOO_LARGE", "transport", { expected: `<= ${LIMITS.arcs} arcs` });
         return "stop";
       }
-      const { cost, slope, power, capacity = Infinity } = row;
-      const arc = { ...route, cost, slope, power, capacity, exportTax: NO_DUTY, duty: NO_DUTY };
-      this.index.set(key, this.list.push({ ...arc, quotas: [], tariffRateQuota: -1 }) - 1);
-      return;
+      const arc: WritableArc = {
+        from: route.from,
+        to: route.to,
+        good: route.good,
+        cost: row.cost,
+        slope: row.slope,
+        power: row.power,
+        capacity: row.capacity ?? Infinity,
+        exportTax: NO_DUTY,
+        duty: NO_DUTY,
+        quotas: [],
+        tariffRateQuota: -1,
+      };
+      this.index.set(key, this.list.push(arc) - 1);
+      return undefined;
     });
   }
 
@@ -69,6 +80,7 @@ class ArcTable {
         seen.add(at);
         give(this.list[at], k);
       } else if (exact) this.report("DUPLICATE_ROW", `${field}[${k}]`);
+      return undefined;
     });
   }
 
@@ -97,7 +109,7 @@ class ArcTable {
     give: (arc: WritableArc) => void,
   ): void {
     arcs.forEach(([from, to, good], k) => {
-      for (const route of this.expand({ from, to, good }, `${path}[${k}]`, ["[0]", "[1]", "[2]"])) {
+      for (const route of this.expand({ from, to, good }, () => `${path}[${k}]`, ["[0]", "[1]", "[2]"])) {
         const at = this.index.get(this.key(route));
         if (at !== undefined) give(this.list[at]);
         else if (from !== "*" && to !== "*")
@@ -108,42 +120,39 @@ class ArcTable {
 
   private eachByPrecision<Field extends "transport" | "duties" | "exportTaxes">(
     field: Field,
-    visit: (
-      row: ProblemFile[Field][number],
-      k: number,
-      route: Route,
-      exact: boolean,
-    ) => "stop" | undefined | void,
+    visit: (row: ProblemFile[Field][number], k: number, route: Route, exact: boolean) => "stop" | undefined,
   ): void {
     const rows: readonly ProblemFile[Field][number][] = this.file[field];
     for (const wanted of [0, 1, 2]) {
       for (const [k, row] of rows.entries()) {
         const wildcards = Number(row.from === "*") + Number(row.to === "*");
         if (wildcards !== wanted) continue;
-        for (const route of this.expand(row, `${field}[${k}]`, [".from", ".to", ".good"]))
+        for (const route of this.expand(row, () => `${field}[${k}]`, [".from", ".to", ".good"]))
           if (visit(row, k, route, wanted === 0) === "stop") return;
       }
     }
   }
 
-  private *expand(
+  private expand(
     row: { readonly from: string; readonly to: string; readonly good: string },
-    path: string,
+    path: () => string,
     parts: readonly [string, string, string],
-  ): Generator<Route> {
-    const good = this.names.goods.find(row.good, path + parts[2]);
+  ): Route[] {
+    const good = this.names.goods.find(row.good, () => path() + parts[2]);
     const ends = (name: string, part: string) => {
-      if (name !== "*") return [this.names.regions.find(name, path + part)];
+      if (name !== "*") return [this.names.regions.find(name, () => path() + part)];
       return this.file.regions.map((_, i) => i);
     };
     const to = ends(row.to, parts[1]);
+    const routes: Route[] = [];
     for (const i of ends(row.from, parts[0])) {
       for (const j of to) {
         if (i < 0 || j < 0 || good < 0) continue;
-        if (i !== j) yield { from: i, to: j, good };
-        else if (row.from !== "*" && row.to !== "*") this.report("SAME_REGION", path, { found: row.from });
+        if (i !== j) routes.push({ from: i, to: j, good });
+        else if (row.from !== "*" && row.to !== "*") this.report("SAME_REGION", path(), { found: row.from });
       }
     }
+    return routes;
   }
 
   private key({ from, to, good }: Route): number {

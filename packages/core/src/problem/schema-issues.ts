@@ -72,7 +72,7 @@ function unionIssue(
   const branch = problem.errors.find((issues) => issues.some((issue) => issue.path.length > 0));
   if (!branch) return [{ code: "WRONG_TYPE", path, found: printable(value) }];
   return branch.flatMap((issue) =>
-    translate({ ...issue, path: [...problem.path, ...issue.path] } as z.core.$ZodIssue, input, fields),
+    translate({ ...issue, path: [...problem.path, ...issue.path] }, input, fields),
   );
 }
 

@@ -4,6 +4,7 @@ import { cancelCirculation } from "./answer/cancel-circulation.js";
 import { readAnswer } from "./answer/read-answer.js";
 import { sellerIssues } from "./compile/sellers.js";
 import { withOwnSupply } from "./dispersed-arcs.js";
+import { findInfeasibility } from "./infeasibility.js";
 import type { MarketProblem } from "./market-problem.js";
 import { readProblem } from "./read-problem.js";
 import { solveLeader } from "./solve-leader.js";
@@ -59,7 +60,10 @@ function stopRule({ timeLimitSeconds, now, interrupted }: SolveOptions, begun: n
 function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue {
   const leads = problem.sellers.some((seller) => seller.kind === "leader");
   const solved = leads ? solveLeader(problem, stop) : solveMarket(problem, stop);
-  if ("code" in solved) return solved;
+  if ("code" in solved)
+    return solved.code === "NOT_CONVERGED"
+      ? (findInfeasibility(problem, () => stop() !== undefined) ?? solved)
+      : solved;
   cancelCirculation(solved.solution.compiled, solved.solution.x);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);
   const { residual, worst } = verifyAnswer(problem, answer);

@@ -118,58 +118,73 @@ const MAX_NEIGHBOURS = 8;
 
 /** Bounded unknowns with few neighbours, no two of them coupled. */
 function independentSet(pattern: Pattern): Int32Array {
-  const neighbours = adjacency(pattern);
-  const order = Array.from({ length: pattern.size }, (_, i) => i)
-    .filter((i) => isBounded(pattern, i) && neighbours[i].length <= MAX_NEIGHBOURS)
-    .sort((a, b) => neighbours[a].length - neighbours[b].length || a - b);
-  const blocked = new Uint8Array(pattern.size);
-  const chosen = order.filter((i) => {
-    if (blocked[i]) return false;
-    for (const j of neighbours[i]) blocked[j] = 1;
-    return true;
-  });
-  return Int32Array.from(chosen.sort((a, b) => a - b));
-}
-
-function isBounded(pattern: Pattern, i: number): boolean {
-  return pattern.lower[i] > -Infinity || pattern.upper[i] < Infinity;
-}
-
-function adjacency({ size, rowStart, column }: Pattern): number[][] {
-  const seen = Array.from({ length: size }, () => [] as number[]);
-  for (let i = 0; i < size; i++) {
-    for (let k = rowStart[i]; k < rowStart[i + 1]; k++) {
-      const j = column[k];
-      if (j === i) continue;
-      seen[i].push(j);
-      seen[j].push(i);
+  const { size, lower, upper, rowStart, column } = pattern;
+  const { start, row } = transposed(pattern);
+  const degree = new Int32Array(size);
+  for (let i = 0; i < size; i++)
+    degree[i] = Math.max(rowStart[i + 1] - rowStart[i], start[i + 1] - start[i]) - 1;
+  const blocked = new Uint8Array(size);
+  const chosen: number[] = [];
+  for (let wanted = 0; wanted <= MAX_NEIGHBOURS; wanted++) {
+    for (let i = 0; i < size; i++) {
+      if (degree[i] !== wanted || blocked[i] || (lower[i] === -Infinity && upper[i] === Infinity)) continue;
+      for (let k = rowStart[i]; k < rowStart[i + 1]; k++) blocked[column[k]] = 1;
+      for (let k = start[i]; k < start[i + 1]; k++) blocked[row[k]] = 1;
+      chosen.push(i);
     }
   }
-  return seen.map((list) => [...new Set(list)]);
+  return Int32Array.from(chosen).sort();
+}
+
+/** The pattern by columns; `slot` is the place of each entry in the pattern by rows. */
+function transposed({ size, rowStart, column }: Pattern) {
+  const start = new Int32Array(size + 1);
+  for (const j of column) start[j + 1] += 1;
+  for (let j = 0; j < size; j++) start[j + 1] += start[j];
+  const next = start.slice(0, size);
+  const row = new Int32Array(column.length);
+  const slot = new Int32Array(column.length);
+  for (let i = 0; i < size; i++) {
+    for (let k = rowStart[i]; k < rowStart[i + 1]; k++) {
+      const at = next[column[k]]++;
+      row[at] = i;
+      slot[at] = k;
+    }
+  }
+  return { start, row, slot };
 }
 
 function splitPattern(pattern: Pattern, leaves: Int32Array, kept: Int32Array, position: Int32Array) {
-  const inRows: [number, number][][] = Array.from({ length: pattern.size }, () => []);
-  const inColumns: [number, number][][] = Array.from({ length: pattern.size }, () => []);
-  for (let i = 0; i < pattern.size; i++) {
-    for (let k = pattern.rowStart[i]; k < pattern.rowStart[i + 1]; k++) {
-      const j = pattern.column[k];
-      if (position[j] >= 0) inRows[i].push([position[j], k]);
-      if (position[i] >= 0) inColumns[j].push([position[i], k]);
-    }
-  }
+  const { rowStart, column } = pattern;
+  const byColumn = transposed(pattern);
+  const slots = Int32Array.from(column, (_, k) => k);
+  const rows = { start: rowStart, other: column, slot: slots };
+  const columns = { start: byColumn.start, other: byColumn.row, slot: byColumn.slot };
   return {
-    row: pack(Array.from(leaves, (i) => inRows[i])),
-    column: pack(Array.from(leaves, (i) => inColumns[i])),
-    kept: pack(Array.from(kept, (i) => inRows[i])),
+    row: part(leaves, rows, position),
+    column: part(leaves, columns, position),
+    kept: part(kept, rows, position),
   };
 }
 
-function pack(lists: readonly (readonly [number, number][])[]): Part {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (start[i + 1] = start[i] + list.length));
-  const flat = lists.flat();
-  return { start, at: Int32Array.from(flat, ([at]) => at), slot: Int32Array.from(flat, ([, slot]) => slot) };
+/** Entries of the given rows (or columns) whose other index is kept. */
+function part(
+  indices: Int32Array,
+  lists: { readonly start: Int32Array; readonly other: Int32Array; readonly slot: Int32Array },
+  position: Int32Array,
+): Part {
+  const start = new Int32Array(indices.length + 1);
+  const at: number[] = [];
+  const slot: number[] = [];
+  indices.forEach((i, r) => {
+    for (let k = lists.start[i]; k < lists.start[i + 1]; k++) {
+      if (position[lists.other[k]] < 0) continue;
+      at.push(position[lists.other[k]]);
+      slot.push(lists.slot[k]);
+    }
+    start[r + 1] = at.length;
+  });
+  return { start, at: Int32Array.from(at), slot: Int32Array.from(slot) };
 }
 
 function diagonalSlots({ size, rowStart, column }: Pattern): Int32Array {

@@ -11,33 +11,45 @@ export interface Term {
 
 /** Collects variables, affine entries and nonlinear terms, and freezes them into a problem. */
 export class ProblemBuilder {
-  private readonly bounds: [lower: number, upper: number, start: number][] = [];
+  private readonly bounds: { lower: number[]; upper: number[]; start: number[] } = {
+    lower: [],
+    upper: [],
+    start: [],
+  };
   private readonly constants: number[] = [];
-  private readonly rows: Map<number, number>[] = [];
+  private readonly entries: { row: number[]; column: number[]; value: number[] } = {
+    row: [],
+    column: [],
+    value: [],
+  };
   private readonly terms: Term[] = [];
 
   get size(): number {
-    return this.bounds.length;
+    return this.constants.length;
   }
 
   /** Adds a variable together with its condition F_i; returns its index. */
   variable(lower: number, upper: number, start: number): number {
-    const index = this.bounds.length;
-    this.bounds.push([lower, upper, start]);
-    this.constants.push(0);
-    this.rows.push(new Map([[index, 0]]));
+    const { bounds } = this;
+    bounds.lower.push(lower);
+    bounds.upper.push(upper);
+    bounds.start.push(start);
+    const index = this.constants.push(0) - 1;
+    this.linear(index, index, 0);
     return index;
   }
 
   /** F_row += value. */
   constant(row: number, value: number): void {
-    this.constants[row] = this.constants[row] + value;
+    this.constants[row] += value;
   }
 
   /** F_row += value · x_column. */
   linear(row: number, column: number, value: number): void {
-    const entries = this.rows[row];
-    entries.set(column, (entries.get(column) ?? 0) + value);
+    const { entries } = this;
+    entries.row.push(row);
+    entries.column.push(column);
+    entries.value.push(value);
   }
 
   term(term: Term): void {
@@ -46,31 +58,54 @@ export class ProblemBuilder {
   }
 
   build(): MixedComplementarityProblem {
-    const size = this.size;
-    const rowStart = new Int32Array(size + 1);
-    this.rows.forEach((row, i) => (rowStart[i + 1] = rowStart[i] + row.size));
-    const column = new Int32Array(rowStart[size]);
-    const linear = new Float64Array(rowStart[size]);
-    this.rows.forEach((row, i) => {
-      let slot = rowStart[i];
-      for (const [j, value] of row) {
-        column[slot] = j;
-        linear[slot++] = value;
-      }
-    });
-    const pick = (k: 0 | 1 | 2) => Float64Array.from(this.bounds, (bound) => bound[k]);
-    const system = { size, rowStart, column, linear, constants: Float64Array.from(this.constants) };
+    const { bounds, size } = this;
+    const matrix = compress(size, this.entries);
+    const system = { size, ...matrix, constants: Float64Array.from(this.constants) };
     return {
       size,
-      lower: pick(0),
-      upper: pick(1),
-      start: pick(2),
+      lower: Float64Array.from(bounds.lower),
+      upper: Float64Array.from(bounds.upper),
+      start: Float64Array.from(bounds.start),
       affine: this.terms.length === 0,
-      rowStart,
-      column,
+      rowStart: matrix.rowStart,
+      column: matrix.column,
       ...functions(system, this.terms),
     };
   }
+}
+
+interface Entries {
+  readonly row: readonly number[];
+  readonly column: readonly number[];
+  readonly value: readonly number[];
+}
+
+/** Entries by rows, those of one place summed. */
+function compress(size: number, { row, column, value }: Entries) {
+  const begin = new Int32Array(size + 1);
+  for (const i of row) begin[i + 1] += 1;
+  for (let i = 0; i < size; i++) begin[i + 1] += begin[i];
+  const next = begin.slice(0, size);
+  const order = new Int32Array(row.length);
+  for (let k = 0; k < row.length; k++) order[next[row[k]]++] = k;
+  const rowStart = new Int32Array(size + 1);
+  const columns = new Int32Array(row.length);
+  const linear = new Float64Array(row.length);
+  const slotOf = new Int32Array(size).fill(-1);
+  let filled = 0;
+  for (let i = 0; i < size; i++) {
+    rowStart[i] = filled;
+    for (let k = begin[i]; k < begin[i + 1]; k++) {
+      const j = column[order[k]];
+      if (slotOf[j] < rowStart[i]) {
+        slotOf[j] = filled;
+        columns[filled++] = j;
+      }
+      linear[slotOf[j]] += value[order[k]];
+    }
+  }
+  rowStart[size] = filled;
+  return { rowStart, column: columns.slice(0, filled), linear: linear.slice(0, filled) };
 }
 
 interface AffineSystem {
@@ -95,7 +130,9 @@ function functions(system: AffineSystem, terms: readonly Term[]) {
     },
     jacobian(x: Float64Array, out: Float64Array): void {
       out.set(linear);
-      terms.forEach((term, t) => term.jacobian(x, out, slots[t]));
+      terms.forEach((term, t) => {
+        term.jacobian(x, out, slots[t]);
+      });
     },
   };
 }

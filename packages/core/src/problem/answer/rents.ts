@@ -53,6 +53,7 @@ function capacityRents(solution: Solution): RentRow[] {
   });
   compiled.arcs.forEach((arc) => {
     const { from, to, good, capacity } = problem.arcs[arc.arc];
+    if (capacity === Infinity) return;
     const own =
       arc.capacityRent < 0
         ? solution.capacityRent(

@@ -1,6 +1,6 @@
 import { pow } from "../../numeric/elementary.js";
-import type { Arc, MarketProblem, Wedge } from "../market-problem.js";
-import { addTo, combine, constant, unknown, type Expression } from "./expression.js";
+import { nodeOf, type Arc, type MarketProblem, type Wedge } from "../market-problem.js";
+import { addTo, type Expression } from "./expression.js";
 import type { Place } from "./place.js";
 import type { UnitBuilder } from "./unit-builder.js";
 
@@ -53,9 +53,12 @@ export function addArcs(
   commodities: (good: number) => readonly Commodity[],
   rents: QuotaRents,
 ): ArcUnknowns[] {
-  return problem.arcs.map((arc, index) =>
-    new ArcBuilder(problem, builder, rents, arc).add(index, commodities(arc.good)),
-  );
+  const sources = new Int32Array(problem.regions.length * problem.goods.length);
+  for (const { to, good } of problem.arcs) sources[nodeOf(problem, to, good)] += 1;
+  return problem.arcs.map((arc, index) => {
+    const share = 1 / sources[nodeOf(problem, arc.to, arc.good)];
+    return new ArcBuilder(problem, builder, rents, arc, share).add(index, commodities(arc.good));
+  });
 }
 
 class ArcBuilder {
@@ -66,6 +69,7 @@ class ArcBuilder {
     private readonly builder: UnitBuilder,
     private readonly rents: QuotaRents,
     private readonly arc: Arc,
+    private readonly share: number,
   ) {
     this.tiers = arc.tariffRateQuota < 0 ? ["none"] : ["in", "over"];
   }
@@ -85,12 +89,12 @@ class ArcBuilder {
 
   private addPart(commodity: Commodity, tier: ArcPart["tier"], upper: number, capacityRent: number): ArcPart {
     const { arc, builder, rents } = this;
-    const flow = builder.quantity(arc.good, upper);
+    const flow = builder.quantity(arc.good, upper, this.share);
     const from = commodity.place(arc.from)!;
     const to = commodity.place(arc.to)!;
     builder.linear(from.leavesFrom, flow, -1);
     builder.linear(to.arrivesInto, flow, 1);
-    addTo(builder, flow, this.delivered(from.leave, tier), 1);
+    this.addDelivered(flow, from.leave, tier);
     addTo(builder, flow, to.arrive, -1);
     for (const q of arc.quotas) builder.linear(rents.quotas[q], flow, -1);
     if (tier === "in") {
@@ -105,23 +109,17 @@ class ArcBuilder {
     return { unknown: flow, seller: commodity.seller, tier };
   }
 
-  /** Cost of a delivered unit without congestion and without the rents of capacities and tariff-rate quotas. */
-  private delivered(origin: Expression, tier: ArcPart["tier"]): Expression {
-    const { arc, problem, rents } = this;
-    const { exportTax } = arc;
-    const rent = (exporter: boolean) =>
-      arc.quotas.map((q) => {
-        const { rentTo } = problem.quotas[q];
-        const share = rentTo === "split" ? 0.5 : Number((rentTo === "exporter") === exporter);
-        return [share, unknown(rents.quotas[q])] as const;
-      });
-    const fob = combine([1 + exportTax.adValorem, origin], [1, constant(exportTax.specific)], ...rent(true));
+  /** Adds the cost of a delivered unit without congestion and without the rents of capacities and tariff-rate quotas. */
+  private addDelivered(flow: number, origin: Expression, tier: ArcPart["tier"]): void {
+    const { arc, builder, problem, rents } = this;
     const { onFob, onCif, specific } = dutyRates(problem, arc, tier);
-    return combine(
-      [1 + onFob + onCif, fob],
-      [1, constant((1 + onCif) * arc.cost + specific)],
-      ...rent(false),
-    );
+    const onOrigin = 1 + onFob + onCif;
+    addTo(builder, flow, origin, onOrigin * (1 + arc.exportTax.adValorem));
+    builder.constant(flow, onOrigin * arc.exportTax.specific + (1 + onCif) * arc.cost + specific);
+    for (const q of arc.quotas) {
+      const share = { importer: 0, exporter: 1, split: 0.5 }[problem.quotas[q].rentTo];
+      builder.linear(flow, rents.quotas[q], share * onOrigin + (1 - share));
+    }
   }
 
   private addCongestion(parts: readonly ArcPart[]): void {

@@ -1,4 +1,4 @@
-import { nodeOf, type Curve, type CurveRow, type MarketProblem } from "../market-problem.js";
+import type { Curve, CurveRow, MarketProblem } from "../market-problem.js";
 import type { Scales } from "./unit-builder.js";
 
 /** Typical quantity and price of each good, from its curves, costs and the processes that link it to others. */
@@ -79,9 +79,14 @@ function spreadByProcesses({ processes }: MarketProblem, guess: Scales): boolean
     const value = Math.max(processValue(guess, process), Math.abs(process.cost));
     for (const [good, amount] of [...process.inputs, ...process.outputs]) {
       if (amount === 0) continue;
-      if (guess.quantity[good] === 0 && level > 0)
-        ((guess.quantity[good] = amount * level), (changed = true));
-      if (guess.price[good] === 0 && value > 0) ((guess.price[good] = value / amount), (changed = true));
+      if (guess.quantity[good] === 0 && level > 0) {
+        guess.quantity[good] = amount * level;
+        changed = true;
+      }
+      if (guess.price[good] === 0 && value > 0) {
+        guess.price[good] = value / amount;
+        changed = true;
+      }
     }
   }
   return changed;

@@ -16,9 +16,9 @@ export class UnitBuilder extends ProblemBuilder {
     super();
   }
 
-  /** A quantity ≥ 0 whose condition compares prices. */
-  quantity(good: number, upper = Infinity): number {
-    return this.inUnits(0, upper, this.scales.quantity[good], this.scales.price[good]);
+  /** A quantity ≥ 0 whose condition compares prices; the first guess is a share of half the good's typical quantity. */
+  quantity(good: number, upper = Infinity, share = 1): number {
+    return this.inUnits(0, upper, this.scales.quantity[good], this.scales.price[good], share);
   }
 
   /** A level ≥ 0 with given units. */
@@ -36,10 +36,10 @@ export class UnitBuilder extends ProblemBuilder {
     return this.inUnits(0, Infinity, this.scales.price[good], this.scales.price[good]);
   }
 
-  private inUnits(lower: number, upper: number, unit: number, rowUnit: number): number {
+  private inUnits(lower: number, upper: number, unit: number, rowUnit: number, share = 1): number {
     this.unit.push(unit);
     this.rowUnit.push(rowUnit);
-    return this.variable(lower, upper, Math.min(upper / 2, unit / 2));
+    return this.variable(lower, upper, Math.min(upper / 2, (share * unit) / 2));
   }
 
   /** The problem in units near one, and what turns its unknowns back. */

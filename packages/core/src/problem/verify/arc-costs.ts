@@ -31,13 +31,15 @@ export class ArcCosts {
 
   capacityRent(): number {
     const { regions, goods } = this.figures.problem;
-    const { from, to, good } = this.arc;
+    const { from, to, good, capacity } = this.arc;
+    if (capacity === Infinity) return 0;
     return this.figures.rent.get(`arc:${regions[from]}:${regions[to]}:${goods[good]}`) ?? 0;
   }
 
   /** Parts of the delivered cost. @param tier a tier of the arc's tariff-rate quota. @param carrier cost that stands in for transport. */
   parts(origin: number, tier?: Wedge & { base: "cif" | "fob" }, carrier = this.transport) {
     const { arc } = this;
+    if (Math.abs(origin) === Infinity) return { exportTax: NaN, duty: NaN, delivered: origin };
     const exportTax = arc.exportTax.adValorem * origin + arc.exportTax.specific;
     const fob = origin + exportTax + this.exporterRent;
     const levies = [arc.duty, ...(tier ? [tier] : [])];

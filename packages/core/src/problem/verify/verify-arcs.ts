@@ -10,6 +10,7 @@ export function verifyArcs(
   violations: Violations,
 ): void {
   const { problem, flow } = figures;
+  const strategic = new Set(problem.sellers.map((seller) => seller.good));
   problem.arcs.forEach((arc, k) => {
     const { good } = arc;
     const scaleQ = Math.max(
@@ -25,7 +26,7 @@ export function verifyArcs(
         costs.capacityRent() / figures.priceScale[good],
         (arc.capacity - flow[k]) / scaleQ,
       );
-    if (problem.dispersion[good] > 0 || problem.sellers.some((seller) => seller.good === good)) return;
+    if (problem.dispersion[good] > 0 || strategic.has(good)) return;
     const from = values.get(figures.at(arc.from, good));
     const to = values.get(figures.at(arc.to, good));
     if (!from || !to) {

@@ -35,12 +35,20 @@ export function verifyBalances(
       else if (price === undefined) violations.add(`${what} ${node}`, -left / scale);
       else violations.complementary(`${what} ${node}`, price / figures.priceScale[good], left / scale);
     };
-    if (!ways[good]) check("balance", own + incoming[node] - outgoing[node] - used[node], value?.use[1]);
+    if (!ways[good])
+      check("balance", own + incoming[node] - outgoing[node] - used[node], nearestToZero(value));
     else {
       check("origin balance", own - outgoing[node], value?.produce[0]);
       check("use balance", incoming[node] - used[node], value?.use[0]);
     }
   });
+}
+
+/** The price of the balance that comes nearest to zero among those that the answer allows. */
+function nearestToZero(value: NodeValue | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const [low, high] = value.use[1] === Infinity ? value.use : value.arrive;
+  return Math.min(Math.max(0, low), high);
 }
 
 /** Processes run where they pay and stand where they do not; a rent means full capacity. */
