@@ -2,19 +2,21 @@ import { baseline, type BalancedFigure } from "@didym/core/baseline";
 import { loadChain } from "@didym/core/chain";
 import type { Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
+import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
+import { numberColumn, textColumn } from "../output/columns.js";
 
 const columns: readonly Column[] = [
-  { key: "id", title: { en: "figure", zh: "数值" }, kind: "text" },
-  { key: "what", title: { en: "what", zh: "内容" }, kind: "text" },
-  { key: "unit", title: { en: "unit", zh: "单位" }, kind: "text" },
-  { key: "found", title: { en: "found", zh: "原值" }, kind: "number" },
-  { key: "implied", title: { en: "implied by others", zh: "其他数值隐含" }, kind: "number" },
-  { key: "balanced", title: { en: "balanced", zh: "平衡值" }, kind: "number" },
-  { key: "moved", title: { en: "moved", zh: "调整" }, kind: "number", unit: "%", decimals: 1 },
-  { key: "grade", title: { en: "grade", zh: "等级" }, kind: "text" },
-  { key: "sources", title: { en: "sources", zh: "来源" }, kind: "text" },
-  { key: "reason", title: { en: "why", zh: "原因" }, kind: "text" },
+  textColumn("id", "figure", "数值"),
+  textColumn("what", "what", "内容"),
+  textColumn("unit", "unit", "单位"),
+  numberColumn("found", "found", "原值"),
+  numberColumn("implied", "implied by others", "其他数值隐含"),
+  numberColumn("balanced", "balanced", "平衡值"),
+  numberColumn("moved", "moved", "调整", { unit: "%", decimals: 1 }),
+  textColumn("grade", "grade", "等级"),
+  textColumn("sources", "sources", "来源"),
+  textColumn("reason", "why", "原因"),
 ];
 
 /** How far a figure moved, in percent of what was found; null where nothing was found. */
@@ -22,14 +24,14 @@ function moved({ found, balanced }: BalancedFigure): number | null {
   return found === 0 ? null : (100 * (balanced - found)) / found;
 }
 
-function balanceTable(figures: readonly BalancedFigure[]): Table {
+function balanceTable(figures: readonly BalancedFigure[], words: Context["words"]): Table {
   return {
     name: "balance",
     title: { en: "The base year: found and balanced", zh: "基年：原值与平衡值" },
     columns,
     rows: figures.map((figure) => [
       figure.id,
-      figure.what,
+      words({ en: figure.what, zh: figure.whatZh }),
       figure.unit,
       figure.found,
       figure.implied ?? null,
@@ -55,9 +57,9 @@ export const dataBalance = defineCommand({
     { args: "data balance --output balance.csv", does: { en: "as CSV", zh: "写为 CSV" } },
     { args: "data balance --json", does: { en: "for a program", zh: "供程序使用" } },
   ],
-  run: async () => {
+  run: async (context) => {
     const { year, figures } = baseline(loadChain(await compiledChain()));
     const rows = figures.map((figure) => ({ ...figure, movedPercent: moved(figure) }));
-    return { data: { year, figures: rows }, tables: [balanceTable(figures)] };
+    return { data: { year, figures: rows }, tables: [balanceTable(figures, context.words)] };
   },
 });

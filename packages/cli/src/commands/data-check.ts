@@ -2,6 +2,7 @@ import { IssueError, type Issue } from "@didym/core/errors";
 import { checkData, packageFile } from "@didym/core/evidence";
 import { defineCommand } from "../command/command.js";
 import { evidenceFiles } from "../data/read-evidence.js";
+import { textColumn } from "../output/columns.js";
 
 export const dataCheck = defineCommand({
   name: "data check",
@@ -35,10 +36,7 @@ export const dataCheck = defineCommand({
       tables: [
         {
           name: "files",
-          columns: [
-            { key: "file", title: { en: "file", zh: "文件" }, kind: "text" },
-            { key: "status", title: { en: "status", zh: "状态" }, kind: "text" },
-          ],
+          columns: [textColumn("file", "file", "文件"), textColumn("status", "status", "状态")],
           rows: checked.map((path) => [path, "ok"]),
         },
       ],

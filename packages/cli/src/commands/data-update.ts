@@ -7,21 +7,22 @@ import { readEvidence } from "../data/read-evidence.js";
 import { issueJson, issueLines } from "../errors/issue-text.js";
 import { readText } from "../input/read-text.js";
 import { recordTable } from "../output/record-table.js";
+import { flagColumn, numberColumn, textColumn } from "../output/columns.js";
 
 /** A year of trade of one reporter, as a source gives it for download. */
 const mostImportBytes = 100_000_000;
 
 const columns: readonly Column[] = [
-  { key: "id", title: { en: "figure", zh: "数值" }, kind: "text" },
-  { key: "table", title: { en: "table", zh: "表" }, kind: "text" },
-  { key: "kind", title: { en: "change", zh: "变化" }, kind: "text" },
-  { key: "before", title: { en: "before", zh: "原值" }, kind: "number" },
-  { key: "after", title: { en: "after", zh: "新值" }, kind: "number" },
-  { key: "unit", title: { en: "unit", zh: "单位" }, kind: "text" },
-  { key: "ratio", title: { en: "ratio", zh: "比率" }, kind: "number" },
-  { key: "baseYear", title: { en: "base year", zh: "基年" }, kind: "boolean" },
-  { key: "shippable", title: { en: "may be shipped", zh: "可发布" }, kind: "boolean" },
-  { key: "conflicts", title: { en: "conflicts", zh: "冲突" }, kind: "text" },
+  textColumn("id", "figure", "数值"),
+  textColumn("table", "table", "表"),
+  textColumn("kind", "change", "变化"),
+  numberColumn("before", "before", "原值"),
+  numberColumn("after", "after", "新值"),
+  textColumn("unit", "unit", "单位"),
+  numberColumn("ratio", "ratio", "比率"),
+  flagColumn("baseYear", "base year", "基年"),
+  flagColumn("shippable", "may be shipped", "可发布"),
+  textColumn("conflicts", "conflicts", "冲突"),
 ];
 
 function changeTable(changes: readonly Change[]): Table {

@@ -3,6 +3,7 @@ import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { dataHealth } from "../doctor/data-health.js";
 import { findParts } from "../doctor/optional-parts.js";
+import { textColumn } from "../output/columns.js";
 
 /** One line of the health report. */
 export interface HealthRow {
@@ -28,9 +29,9 @@ function healthTable(rows: readonly HealthRow[]): Table {
   return {
     name: "doctor",
     columns: [
-      { key: "item", title: { en: "part", zh: "部分" }, kind: "text" },
-      { key: "status", title: { en: "status", zh: "状态" }, kind: "text" },
-      { key: "detail", title: { en: "detail", zh: "说明" }, kind: "text" },
+      textColumn("item", "part", "部分"),
+      textColumn("status", "status", "状态"),
+      textColumn("detail", "detail", "说明"),
     ],
     rows: rows.map(({ item, status, detail }) => [item, status, detail]),
   };

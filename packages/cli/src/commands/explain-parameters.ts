@@ -1,15 +1,16 @@
 import type { Answer, Column } from "../command/answer.js";
 import { compiledChain } from "../data/compiled-chain.js";
+import { numberColumn, textColumn } from "../output/columns.js";
 
 const columns: readonly Column[] = [
-  { key: "id", title: { en: "parameter", zh: "参数" }, kind: "text" },
-  { key: "value", title: { en: "value", zh: "值" }, kind: "number" },
-  { key: "low", title: { en: "low", zh: "下限" }, kind: "number" },
-  { key: "high", title: { en: "high", zh: "上限" }, kind: "number" },
-  { key: "unit", title: { en: "unit", zh: "单位" }, kind: "text" },
-  { key: "grade", title: { en: "grade", zh: "等级" }, kind: "text" },
-  { key: "source", title: { en: "source", zh: "来源" }, kind: "text" },
-  { key: "reason", title: { en: "reason", zh: "理由" }, kind: "text" },
+  textColumn("id", "parameter", "参数"),
+  numberColumn("value", "value", "值"),
+  numberColumn("low", "low", "下限"),
+  numberColumn("high", "high", "上限"),
+  textColumn("unit", "unit", "单位"),
+  textColumn("grade", "grade", "等级"),
+  textColumn("source", "source", "来源"),
+  textColumn("reason", "reason", "理由"),
 ];
 
 /** Every parameter with value, range, grade, source and reason. */

@@ -4,6 +4,7 @@ import type { Answer, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { exitCodeOf, exitCodes } from "../errors/exit-codes.js";
+import { integerColumn, textColumn } from "../output/columns.js";
 
 type Kind = "error" | "lever" | "metric";
 
@@ -41,10 +42,7 @@ function exitCodePage({ messages }: Context): Answer {
   const rows = exitCodes.map((code) => [code, messages.cli.codes[code]] as const);
   const table: Table = {
     name: "exit-codes",
-    columns: [
-      { key: "code", title: { en: "code", zh: "退出码" }, kind: "integer" },
-      { key: "meaning", title: { en: "meaning", zh: "含义" }, kind: "text" },
-    ],
+    columns: [integerColumn("code", "code", "退出码"), textColumn("meaning", "meaning", "含义")],
     rows,
   };
   return { data: { exitCodes: rows.map(([code, meaning]) => ({ code, meaning })) }, tables: [table] };

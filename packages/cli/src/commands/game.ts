@@ -1,14 +1,11 @@
 import { IssueError, type Issue } from "@didym/core/errors";
 import { solveGame, type GameAnswer } from "@didym/core/games";
-import type { Answer, Column, Table } from "../command/answer.js";
+import type { Answer, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { issueLines } from "../errors/issue-text.js";
 import { located, readProblemDocument } from "../input/read-document.js";
-
-const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
-const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
-const flag = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "boolean" });
+import { flagColumn, numberColumn, textColumn } from "../output/columns.js";
 
 function payoffTable({ coalitions, stable }: Extract<GameAnswer, { coalitions: unknown }>): Table {
   const stableNames = new Set(stable.map((members) => members.join(",")));
@@ -16,12 +13,12 @@ function payoffTable({ coalitions, stable }: Extract<GameAnswer, { coalitions: u
     name: "coalitions",
     title: { en: "Coalitions", zh: "联盟" },
     columns: [
-      text("members", "members", "成员"),
-      flag("stable", "stable", "稳定"),
-      flag("profitable", "profitable", "有利"),
-      flag("internal", "internal", "内部稳定"),
-      flag("external", "external", "外部稳定"),
-      flag("potentiallyInternal", "potentially internal", "潜在内部稳定"),
+      textColumn("members", "members", "成员"),
+      flagColumn("stable", "stable", "稳定"),
+      flagColumn("profitable", "profitable", "有利"),
+      flagColumn("internal", "internal", "内部稳定"),
+      flagColumn("external", "external", "外部稳定"),
+      flagColumn("potentiallyInternal", "potentially internal", "潜在内部稳定"),
     ],
     rows: coalitions.map((row) => {
       const members = row.members.join(",");
@@ -44,9 +41,9 @@ function shareTable(answer: Exclude<GameAnswer, { coalitions: unknown }>): Table
     name: "shares",
     title: { en: "Shares", zh: "分配" },
     columns: [
-      text("player", "player", "参与者"),
-      number("shapley", "Shapley value", "沙普利值"),
-      ...(nucleolus ? [number("nucleolus", "nucleolus", "核仁")] : []),
+      textColumn("player", "player", "参与者"),
+      numberColumn("shapley", "Shapley value", "沙普利值"),
+      ...(nucleolus ? [numberColumn("nucleolus", "nucleolus", "核仁")] : []),
     ],
     rows: Object.entries(shapley).map(([player, share]) => [
       player,
@@ -62,7 +59,7 @@ function measureTable(answer: GameAnswer): Table[] {
   return [
     {
       name: "measures",
-      columns: [text("measure", "measure", "度量"), text("value", "value", "值")],
+      columns: [textColumn("measure", "measure", "度量"), textColumn("value", "value", "值")],
       rows: [
         ["coreEmpty", String(coreEmpty)],
         ["leastCoreExcess", String(leastCoreExcess)],

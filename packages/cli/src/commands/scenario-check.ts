@@ -3,16 +3,17 @@ import type { Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { issueJson, issueLines } from "../errors/issue-text.js";
 import { readScenario, type ReadScenario } from "../scenario/read-scenario.js";
+import { flagColumn, textColumn, yearColumn } from "../output/columns.js";
 
 function leverTable({ scenario }: ReadScenario): Table {
   return {
     name: "levers",
     columns: [
-      { key: "id", title: { en: "lever", zh: "政策工具" }, kind: "text" },
-      { key: "kind", title: { en: "kind", zh: "种类" }, kind: "text" },
-      { key: "from", title: { en: "from", zh: "起" }, kind: "year" },
-      { key: "to", title: { en: "to", zh: "止" }, kind: "year" },
-      { key: "response", title: { en: "response", zh: "应对" }, kind: "boolean" },
+      textColumn("id", "lever", "政策工具"),
+      textColumn("kind", "kind", "种类"),
+      yearColumn("from", "from", "起"),
+      yearColumn("to", "to", "止"),
+      flagColumn("response", "response", "应对"),
     ],
     rows: scenario.levers.map(({ id, kind, from, to, response }) => [id, kind, from, to, response]),
   };

@@ -1,6 +1,7 @@
 import type { Text } from "@didym/messages";
 import { defineCommand } from "../command/command.js";
 import { scenarioLibrary } from "../scenario/library.js";
+import { textColumn } from "../output/columns.js";
 
 interface Titled {
   readonly title?: string | Text;
@@ -34,9 +35,9 @@ export const scenarioList = defineCommand({
         {
           name: "scenarios",
           columns: [
-            { key: "name", title: { en: "scenario", zh: "情景" }, kind: "text" },
-            { key: "title", title: { en: "title", zh: "标题" }, kind: "text" },
-            { key: "file", title: { en: "file", zh: "文件" }, kind: "text" },
+            textColumn("name", "scenario", "情景"),
+            textColumn("title", "title", "标题"),
+            textColumn("file", "file", "文件"),
           ],
           rows: scenarios.map(({ name, title, file }) => [name, context.words(title), file]),
         },

@@ -1,16 +1,14 @@
 import { IssueError } from "@didym/core/errors";
 import { solveProblem, type ProblemAnswer } from "@didym/core/problem";
-import type { Answer, Column, Table } from "../command/answer.js";
+import type { Answer, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { located, readProblemDocument } from "../input/read-document.js";
 import { recordTable } from "../output/record-table.js";
+import { numberColumn, textColumn } from "../output/columns.js";
 
-const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
-const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
-
-const region = text("region", "region", "地区");
-const good = text("good", "good", "产品");
-const quantity = number("quantity", "quantity", "数量");
+const region = textColumn("region", "region", "地区");
+const good = textColumn("good", "good", "产品");
+const quantity = numberColumn("quantity", "quantity", "数量");
 
 function welfareTable({ welfare, revenue }: ProblemAnswer): Table {
   const parties = [...new Set([...Object.keys(welfare.consumer), ...Object.keys(welfare.producer)])];
@@ -18,11 +16,11 @@ function welfareTable({ welfare, revenue }: ProblemAnswer): Table {
     name: "welfare",
     title: { en: "Surplus and revenue", zh: "剩余与收入" },
     columns: [
-      text("party", "party", "主体"),
-      number("consumer", "consumers", "消费者"),
-      number("producer", "producers", "生产者"),
-      number("revenue", "revenue", "公共收入"),
-      number("total", "total", "合计"),
+      textColumn("party", "party", "主体"),
+      numberColumn("consumer", "consumers", "消费者"),
+      numberColumn("producer", "producers", "生产者"),
+      numberColumn("revenue", "revenue", "公共收入"),
+      numberColumn("total", "total", "合计"),
     ],
     rows: [
       ...parties.map((id) => [id, welfare.consumer[id] ?? null, welfare.producer[id] ?? null, null, null]),
@@ -35,7 +33,7 @@ function summaryTable({ status, residual, iterations, unique }: ProblemAnswer): 
   const rows = { status, residual, iterations, "unique prices": unique.prices, "unique flows": unique.flows };
   return {
     name: "summary",
-    columns: [text("item", "item", "项目"), text("value", "value", "值")],
+    columns: [textColumn("item", "item", "项目"), textColumn("value", "value", "值")],
     rows: Object.entries(rows).map(([item, value]) => [item, String(value)]),
   };
 }
@@ -46,45 +44,45 @@ export function problemTables(answer: ProblemAnswer): Table[] {
     recordTable("prices", { en: "Prices", zh: "价格" }, answer.prices, [
       region,
       good,
-      number("supply", "sellers receive", "卖方所得"),
-      number("demand", "buyers pay", "买方所付"),
+      numberColumn("supply", "sellers receive", "卖方所得"),
+      numberColumn("demand", "buyers pay", "买方所付"),
     ]),
     recordTable("supply", { en: "Supply", zh: "供给" }, answer.supply, [region, good, quantity]),
     recordTable("demand", { en: "Demand", zh: "需求" }, answer.demand, [region, good, quantity]),
     recordTable("flows", { en: "Flows", zh: "流量" }, answer.flows, [
-      text("from", "from", "自"),
-      text("to", "to", "至"),
+      textColumn("from", "from", "自"),
+      textColumn("to", "to", "至"),
       good,
       quantity,
-      number("cost", "unit cost", "单位成本"),
+      numberColumn("cost", "unit cost", "单位成本"),
     ]),
     recordTable("processes", { en: "Processes", zh: "工艺" }, answer.processes, [
-      text("id", "process", "工艺"),
+      textColumn("id", "process", "工艺"),
       region,
-      number("level", "level", "水平"),
+      numberColumn("level", "level", "水平"),
     ]),
     recordTable("sales", { en: "Sales", zh: "销售" }, answer.sales, [
-      text("seller", "seller", "卖方"),
+      textColumn("seller", "seller", "卖方"),
       region,
       good,
       quantity,
     ]),
     recordTable("rents", { en: "Rents", zh: "租金" }, answer.rents, [
-      text("id", "on", "所属"),
-      number("perUnit", "per unit", "单位租金"),
-      number("total", "total", "合计"),
+      textColumn("id", "on", "所属"),
+      numberColumn("perUnit", "per unit", "单位租金"),
+      numberColumn("total", "total", "合计"),
     ]),
     recordTable("floors", { en: "Floors", zh: "价格下限" }, answer.floors, [
       region,
       good,
-      number("payment", "payment", "支付"),
-      number("purchased", "purchased", "收购"),
-      number("excess", "excess", "过剩"),
+      numberColumn("payment", "payment", "支付"),
+      numberColumn("purchased", "purchased", "收购"),
+      numberColumn("excess", "excess", "过剩"),
     ]),
     recordTable("ceilings", { en: "Ceilings", zh: "价格上限" }, answer.ceilings, [
       region,
       good,
-      number("excess", "wanted, not sold", "未满足"),
+      numberColumn("excess", "wanted, not sold", "未满足"),
     ]),
   ];
   return [...lists.filter((table) => table.rows.length > 0), welfareTable(answer), summaryTable(answer)];

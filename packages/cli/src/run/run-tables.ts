@@ -1,0 +1,108 @@
+import { parseMetricReference, select, seriesOf, type RunJson, type RunResult, type SeriesJson } from "@didym/core/results";
+import type { Cell, Column, Table } from "../command/answer.js";
+import { headlines, shownYears } from "./headline.js";
+
+const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
+const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
+
+/** The headline table: figures of a few years, and each figure's difference from the compared run. */
+export function headlineTable(result: RunResult, against: RunResult | undefined): Table {
+  const years = shownYears(result.years);
+  const columns = years.flatMap((year) => [
+    number(String(year), String(year), String(year)),
+    ...(against === undefined ? [] : [number(`change${year}`, "±", "±")]),
+  ]);
+  return {
+    name: "headline",
+    title: against === undefined ? { en: result.scenario, zh: result.scenario } : titleOf(result, against),
+    columns: [text("what", "what", "指标"), text("unit", "unit", "单位"), ...columns],
+    rows: headlines.flatMap(({ reference, what, unit, factor, differenceOnly }) => {
+      if (differenceOnly === true && against === undefined) return [];
+      const { metric, names } = parseMetricReference(reference, result);
+      const series = seriesOf(result, metric, names);
+      const other = against === undefined ? undefined : seriesOf(against, metric, names);
+      const cells = years.flatMap((year): Cell[] => {
+        const i = result.years.indexOf(year);
+        const has = !series.void.includes(year);
+        const value = has && differenceOnly !== true ? series.values[i] * factor : null;
+        if (other === undefined) return [value];
+        return [value, has && !other.void.includes(year) ? (series.values[i] - other.values[i]) * factor : null];
+      });
+      return [[what, unit, ...cells]];
+    }) as readonly Cell[][],
+  };
+}
+
+function titleOf({ scenario }: RunResult, { scenario: other }: RunResult) {
+  return { en: `${scenario} (± against ${other})`, zh: `${scenario}（± 为相对 ${other} 的差额）` };
+}
+
+/** One row per selected series, all its years. */
+export function selectedTable(result: RunResult, against: RunResult | undefined, references: readonly string[]): Table {
+  const series = select(result, references);
+  const columns = result.years.map((year) => number(String(year), String(year), String(year)));
+  return {
+    name: "selected",
+    columns: [text("series", "series", "序列"), text("unit", "unit", "单位"), ...columns],
+    rows: series.flatMap(({ metric, names, unit, values, void: empty }) => {
+      const label = `${metric}[${Object.values(names).join(",")}]`;
+      const cells = values.map((value, i): Cell => (empty.includes(result.years[i]) ? null : value));
+      const own: Cell[] = [label, unit, ...cells];
+      if (against === undefined) return [own];
+      const { metric: of } = parseMetricReference(metric, result);
+      return [own, [`${label} ${against.scenario}`, unit, ...seriesOf(against, of, names).values]];
+    }),
+  };
+}
+
+const dimensions = ["good", "stage", "region", "endUse", "partner", "kind", "lever", "plant"] as const;
+
+/** Every series as rows: one a series and year, the dimensions in columns of their own. */
+export function seriesTable({ years, series }: Pick<RunJson, "years" | "series">): Table {
+  return {
+    name: "series",
+    columns: [
+      text("metric", "metric", "指标"),
+      ...dimensions.map((key) => text(key, key, key)),
+      text("unit", "unit", "单位"),
+      { key: "year", title: { en: "year", zh: "年份" }, kind: "year" },
+      number("value", "value", "数值"),
+      number("against", "against", "对照"),
+    ],
+    rows: series.flatMap((row) => rowsOf(row, years)),
+  };
+}
+
+function rowsOf(row: SeriesJson, years: readonly number[]): Cell[][] {
+  const names = dimensions.map((key): Cell => row[key] ?? null);
+  return years.map((year, i) => {
+    const has = row.void?.includes(year) !== true;
+    return [row.metric, ...names, row.unit, year, has ? row.values[i] : null, has ? (row.against?.[i] ?? null) : null];
+  });
+}
+
+/** Present values of money flows by region, kind and lever. */
+export function presentValueTable({ presentValues }: Pick<RunJson, "presentValues">): Table {
+  return {
+    name: "present-values",
+    title: { en: "Present values, kUSD of 2024", zh: "现值（2024 年千美元）" },
+    columns: [
+      text("metric", "metric", "指标"),
+      text("region", "region", "地区"),
+      text("kind", "kind", "种类"),
+      text("lever", "lever", "政策工具"),
+      number("value", "value", "数值"),
+      number("rate", "rate", "贴现率"),
+      { key: "asOf", title: { en: "as of", zh: "基准年" }, kind: "year" },
+    ],
+    rows: presentValues.map(({ metric, region, kind, lever, value, rate, asOf }) => [
+      metric,
+      region ?? null,
+      kind ?? null,
+      lever ?? null,
+      value,
+      rate,
+      asOf,
+    ]),
+  };
+}

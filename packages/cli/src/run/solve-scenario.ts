@@ -1,0 +1,32 @@
+import type { RunResult } from "@didym/core/results";
+import { scenarioHash, type Scenario } from "@didym/core/scenario";
+import type { Issue } from "@didym/core/errors";
+import type { Context } from "../command/context.js";
+import { readScenario } from "../scenario/read-scenario.js";
+import { laboratory } from "./laboratory.js";
+
+/** A scenario that was read and run. */
+export interface SolvedScenario {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly result: RunResult;
+  /** Of the file and of the run. */
+  readonly warnings: readonly Issue[];
+}
+
+/** Reads a scenario by name or file, with changes by address, and runs it. */
+export async function solveScenario(
+  name: string,
+  context: Context,
+  changes: readonly string[] = [],
+): Promise<SolvedScenario> {
+  const { scenario, warnings } = await readScenario(name, context, changes);
+  const lab = await laboratory(scenario.parameters);
+  const stop = () => context.signal.aborted;
+  try {
+    const result = lab.run(scenario, { ambiguity: true, stop });
+    return { scenario, hash: scenarioHash(scenario), result, warnings: [...warnings, ...result.warnings] };
+  } finally {
+    context.throwIfStopped();
+  }
+}
