@@ -1,6 +1,15 @@
+import type { Text } from "../chain/chain.js";
 import type { BalancedFigure } from "./baseline.js";
+import { FigureLabels } from "./figure-labels.js";
 import { nodeOutput, parseTerms, type Term, type TermWorld } from "./figure-terms.js";
-import type { Provenance } from "./found-year.js";
+import type { FoundOrigin, FoundUse, Provenance } from "./found-year.js";
+
+interface Balanced {
+  readonly world: TermWorld;
+  readonly labels: FigureLabels;
+  readonly found: Float64Array;
+  readonly values: Float64Array;
+}
 
 /** Every figure of the balance: what was found, what it became, and why it moved or was assumed. Quantities in t/y. */
 export function balancedFigures(
@@ -8,92 +17,83 @@ export function balancedFigures(
   found: Float64Array,
   values: Float64Array,
 ): BalancedFigure[] {
-  const at = (key: string): { found: number; balanced: number } => {
-    const variable = world.quantities.at(key)!;
-    return { found: found[variable], balanced: values[variable] };
-  };
+  const balance: Balanced = { world, labels: new FigureLabels(world.chain), found, values };
   const { year } = world;
   return [
     ...year.figures.map((figure) => {
       const terms = parseTerms(figure.terms, world);
-      return {
-        ...row(figure.id, figure.what, figure.unit, figure),
-        found: figure.value,
-        balanced: sumOf(terms, values),
-        implied: sumOf(terms, found),
-      };
+      const sums = { found: figure.value, balanced: sumOf(terms, values), implied: sumOf(terms, found) };
+      return { ...row(figure.id, figure.what, figure.unit, figure), ...sums };
     }),
     ...year.nodes.map((node) => ({
-      ...row(`level.${node.id}`, `Level of ${node.id}`, "t", node),
-      ...at(`level:${node.id}`),
+      ...row(`level.${node.id}`, balance.labels.level(node.id, node.region), "t", node),
+      ...quantity(balance, `level:${node.id}`),
     })),
-    ...yields(world, values),
-    ...year.uses.map((use) => useFigure(world, use, values)),
-    ...year.origins.flatMap(({ region, good, disposal, recycled }) => [
-      ...(disposal === undefined
-        ? []
-        : [
-            {
-              ...row(`disposal.${region}.${good}`, `Unsold ${good} in ${region}`, "t", disposal),
-              ...at(`disposal:${region}:${good}`),
-            },
-          ]),
-      ...(recycled === undefined
-        ? []
-        : [
-            {
-              ...row(`recycled.${region}.${good}`, `Old scrap of ${good} in ${region}`, "t", recycled),
-              ...at(`recycled:${region}:${good}`),
-            },
-          ]),
-    ]),
+    ...yields(balance),
+    ...year.uses.map((use) => useFigure(balance, use)),
+    ...year.origins.flatMap((origin) => originFigures(balance, origin)),
   ];
+}
+
+type Row = Omit<BalancedFigure, "found" | "balanced">;
+
+function row(id: string, { en, zh }: Text, unit: string, { grade, sources, reason }: Provenance): Row {
+  return { id, what: en, whatZh: zh, unit, grade, sources, reason };
+}
+
+function quantity({ world, found, values }: Balanced, key: string): { found: number; balanced: number } {
+  const variable = world.quantities.at(key)!;
+  return { found: found[variable], balanced: values[variable] };
 }
 
 function sumOf(terms: readonly Term[], values: Float64Array): number {
   return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * values[variable], 0);
 }
 
-type Row = Omit<BalancedFigure, "found" | "balanced">;
-
-function row(id: string, what: string, unit: string, { grade, sources, reason }: Provenance): Row {
-  return { id, what, unit, grade, sources, reason };
+function originFigures(
+  balance: Balanced,
+  { region, good, disposal, recycled }: FoundOrigin,
+): BalancedFigure[] {
+  const parts = [["disposal", disposal] as const, ["recycled", recycled] as const];
+  return parts.flatMap(([kind, about]) => {
+    if (about === undefined) return [];
+    const label = balance.labels[kind](region, good);
+    return [
+      {
+        ...row(`${kind}.${region}.${good}`, label, "t", about),
+        ...quantity(balance, `${kind}:${region}:${good}`),
+      },
+    ];
+  });
 }
 
-function useFigure(
-  world: TermWorld,
-  use: TermWorld["year"]["uses"][number],
-  values: Float64Array,
-): BalancedFigure {
-  const balanced = Object.keys(use.shares).reduce(
-    (sum, region) => sum + values[world.quantities.at(`use:${use.endUse}:${region}:${use.good}`)!],
-    0,
-  );
+function useFigure(balance: Balanced, use: FoundUse): BalancedFigure {
+  const { endUse, good } = use;
+  const parts = Object.keys(use.shares).map((region) => quantity(balance, `use:${endUse}:${region}:${good}`));
+  const balanced = parts.reduce((sum, part) => sum + part.balanced, 0);
   return {
-    ...row(`use.${use.endUse}.${use.good}`, `World use of ${use.good} in ${use.endUse}`, "t", use),
+    ...row(`use.${endUse}.${good}`, balance.labels.use(endUse, good), "t", use),
     found: use.quantity,
     balanced,
   };
 }
 
 /** Yields of feeds whose basket is not known, t per t. */
-function yields(world: TermWorld, values: Float64Array): BalancedFigure[] {
+function yields(balance: Balanced): BalancedFigure[] {
+  const { world, labels, values } = balance;
   return world.year.nodes
     .filter((node) => node.outputSpread !== undefined)
     .flatMap((node) => {
-      const level = values[world.quantities.at(`level:${node.id}`)!];
-      return Object.entries(node.outputs).map(([good, coefficient]) => {
-        const made = sumOf(nodeOutput(world, node, good), values);
-        const about: Provenance = {
+      const level = quantity(balance, `level:${node.id}`).balanced;
+      const reason = "Basket of the feed assumed; the balance moves it towards reported use";
+      return Object.entries(node.outputs).map(([good, coefficient]) => ({
+        ...row(`yield.${node.id}.${good}`, labels.yield(node.id, good), "t/t", {
           grade: "D",
           sources: node.sources,
-          reason: "Basket of the feed assumed; the balance moves it towards reported use",
-        };
-        return {
-          ...row(`yield.${node.id}.${good}`, `Yield of ${good} in ${node.id}`, "t/t", about),
-          found: coefficient,
-          balanced: made / level,
-        };
-      });
+          reason,
+        }),
+        found: coefficient,
+        balanced: sumOf(nodeOutput(world, node, good), values) / level,
+      }));
     });
 }

@@ -123,6 +123,7 @@ export interface DemandIndexRow {
 export interface BalancedFigure {
   readonly id: string;
   readonly what: string;
+  readonly whatZh: string;
   readonly unit: string;
   readonly found: number;
   readonly balanced: number;

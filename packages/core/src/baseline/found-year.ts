@@ -1,3 +1,4 @@
+import type { Text } from "../chain/chain.js";
 import type { BaseNode, BaseWedge, Baseline, OwnerShare, Project } from "./baseline.js";
 
 export type Grade = "A" | "B" | "C" | "D";
@@ -59,7 +60,7 @@ export interface FoundUse extends Provenance {
 /** A figure about sums of quantities; `terms` as in `figure-terms.ts`. */
 export interface FoundFigure extends Provenance {
   readonly id: string;
-  readonly what: string;
+  readonly what: Text;
   readonly terms: string;
   readonly value: number;
   readonly unit: string;

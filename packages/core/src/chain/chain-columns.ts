@@ -76,6 +76,7 @@ export const CHAIN_COLUMNS: { readonly [T in TableName]: Readonly<Record<keyof C
     figures: {
       id: "text",
       what: "text",
+      what_zh: "text",
       terms: "text",
       role: "text",
       value: "number",

@@ -72,7 +72,15 @@ export interface ChainRows {
   recycled: { region: string; good: string; quantity: number } & Origin;
   "uses-world": { end_use: string; good: string; quantity: number } & Origin;
   "use-shares": { end_use: string; region: string; share: number } & Origin;
-  figures: { id: string; what: string; terms: string; role: string; value: number; unit: string } & Origin;
+  figures: {
+    id: string;
+    what: string;
+    what_zh: string;
+    terms: string;
+    role: string;
+    value: number;
+    unit: string;
+  } & Origin;
   routes: { good: string; from: string; to: string; factor: number } & Origin;
   wedges: {
     id: string;

@@ -29,7 +29,8 @@ export function foundYear(file: ChainFile, chain: Chain, assumptions: Assumption
     origins: foundOrigins(tables, chain, nodes, assumptions),
     uses: uses(tables),
     figures: tables.figures.map((row): FoundFigure => {
-      const { id, what, terms, value, unit } = row;
+      const { id, terms, value, unit } = row;
+      const what = { en: row.what, zh: row.what_zh };
       return {
         id,
         what,
