@@ -66,6 +66,7 @@ describe("a processing delay", () => {
   it("loses its length of the flow in the first year, and only then", () => {
     expect(limits(controls("processing-delay", delayed))).toEqual({ "processing-delay:oxide.NdPr:JPN": 450 });
     expect(controls("processing-delay", delayed, 2027)).toEqual([]);
+    expect(controls("processing-delay", { ...delayed, "pipeline-lost": false })).toEqual([]);
   });
 
   it("makes buyers bear the cost of goods in waiting every year", () => {
