@@ -1,6 +1,6 @@
 export { solveProblem, type ProblemRefusal, type SolveOptions } from "./solve-problem.js";
 export type * from "./answer/answer.js";
-export { problemSchema } from "./schema.js";
+export { problemJsonSchema, problemSchema } from "./schema.js";
 export { effectiveNumber, hhi } from "./concentration.js";
 export { verifyAnswer } from "./verify/verify-answer.js";
 export { readProblem } from "./read-problem.js";

@@ -125,3 +125,8 @@ export const problemSchema = z.strictObject({
 
 export type ProblemFile = z.output<typeof problemSchema>;
 export type ArcRow = z.output<typeof arcSchema>;
+
+/** JSON Schema of the document, for editors. */
+export function problemJsonSchema(): Record<string, unknown> {
+  return { $id: "problem.schema.json", title: "didym/problem@1", ...z.toJSONSchema(problemSchema, { io: "input" }) };
+}
