@@ -23,10 +23,10 @@ export const scenarioList = defineCommand({
     { args: "scenario list --lang zh", does: { en: "in Chinese", zh: "以中文显示" } },
   ],
   run: async (context) => {
-    const library = await scenarioLibrary(context);
-    const scenarios = Object.entries(library).map(([name, { file, value }]) => ({
+    const library = await scenarioLibrary();
+    const scenarios = Object.entries(library).map(([name, { file, read }]) => ({
       name,
-      title: titleOf(value, name),
+      title: titleOf(read().value, name),
       file,
     }));
     return {

@@ -93,6 +93,18 @@ describe("scenario check", () => {
     expect((await check(scenario, "--set", "nonsense")).code).toBe(2);
   });
 
+  it("names the file of a scenario that is extended, where the problem stands there", async () => {
+    const { warnings } = await check(
+      scenario.replace("extends: []", "extends: [washington-2026]").replace("110 USD/kg", "110 USD/t"),
+    );
+    for (const warning of warnings ?? []) {
+      const inherited = (warning as { details?: { scenario?: string } }).details?.scenario;
+      if (inherited !== undefined)
+        expect(warning).toMatchObject({ file: `data/scenarios/${inherited}.yaml` });
+      else expect(warning).toMatchObject({ file: "-" });
+    }
+  });
+
   it("knows no scenario of another name", async () => {
     expect((await callMain(["scenario", "check", "no-such-scenario"])).code).toBe(3);
   });

@@ -1,5 +1,5 @@
 import type { Issue } from "@didym/core/errors";
-import { parseDocument, type SourceDocument } from "./parse-document.js";
+import { parseDocument, type ParseOptions, type SourceDocument } from "./parse-document.js";
 import { readText, type InputContext } from "./read-text.js";
 
 /** A scenario is a page of text. */
@@ -8,10 +8,13 @@ const mostScenarioBytes = 1_000_000;
 /** A problem or game may list every coalition of twenty players. */
 const mostProblemBytes = 40_000_000;
 
-/** Reads a scenario. `to` may stand twice in a lever, once for destinations and once for the last year. */
+/** `to` may stand twice in a lever, once for destinations and once for the last year. */
+export const scenarioParsing: ParseOptions = { mergeable: ["to"] };
+
+/** Reads a scenario. */
 export async function readScenarioDocument(file: string, context: InputContext): Promise<SourceDocument> {
   const { text } = await readText(file, context, mostScenarioBytes);
-  return parseDocument(text, file, { mergeable: ["to"] });
+  return parseDocument(text, file, scenarioParsing);
 }
 
 /** Reads a stand-alone problem or game. */

@@ -14,13 +14,19 @@ export interface ReadScenario {
   readonly source: SourceDocument;
 }
 
+/** Where an issue stands: in a scenario that is extended, or in the own file. */
+function sourceOf(issue: Issue, own: SourceDocument, library: ScenarioLibrary): SourceDocument {
+  const name = issue.details?.["scenario"];
+  return typeof name === "string" && Object.hasOwn(library, name) ? library[name].read() : own;
+}
+
 /** A name without ending or folder is a built-in one. */
 function looksLikeFile(name: string): boolean {
   return name === "-" || /[/\\]|\.(?:ya?ml|json)$/u.test(name);
 }
 
 function builtIn(name: string, library: ScenarioLibrary): SourceDocument {
-  if (Object.hasOwn(library, name)) return library[name];
+  if (Object.hasOwn(library, name)) return library[name].read();
   const names = Object.keys(library);
   const near = nearestName(name, names);
   throw new IssueError([
@@ -52,11 +58,13 @@ export async function readScenario(
   context: InputContext,
   changes: readonly string[] = [],
 ): Promise<ReadScenario> {
-  const library = await scenarioLibrary(context);
+  const library = await scenarioLibrary();
   const source = looksLikeFile(name) ? await readScenarioDocument(name, context) : builtIn(name, library);
   const reading = parseScenario(withChanges(source.value, changes), await scenarioContext(library));
-  if ("issues" in reading) throw new IssueError(located(reading.issues, source));
-  const [first, ...rest] = reading.warnings;
-  const warnings = first === undefined ? [] : located([first, ...rest], source);
-  return { scenario: reading.scenario, warnings, source };
+  const place = (issue: Issue): Issue => located([issue], sourceOf(issue, source, library))[0];
+  if ("issues" in reading) {
+    const [first, ...rest] = reading.issues;
+    throw new IssueError([place(first), ...rest.map(place)]);
+  }
+  return { scenario: reading.scenario, warnings: reading.warnings.map(place), source };
 }

@@ -2,7 +2,7 @@ import { loadChain, type Chain } from "@didym/core/chain";
 import { worldOf, type World } from "@didym/core/fields";
 import type { ScenarioContext } from "@didym/core/scenario";
 import { compiledChain } from "../data/compiled-chain.js";
-import type { ScenarioLibrary } from "./library.js";
+import { libraryValues, type ScenarioLibrary } from "./library.js";
 
 /** The scenario that holds the policies in force: what every scenario extends that does not say otherwise. */
 const inForce = "status-quo";
@@ -21,7 +21,7 @@ export async function scenarioContext(library: ScenarioLibrary): Promise<Scenari
   return {
     world: worldOfChain(chain),
     years: [first, last],
-    library: Object.fromEntries(Object.entries(library).map(([name, { value }]) => [name, value])),
+    library: libraryValues(library),
     inForce: Object.hasOwn(library, inForce) ? [inForce] : [],
     parameters: (chain.assumptions ?? []).map(({ id }) => id),
   };
