@@ -1,16 +1,14 @@
 import type { StartPoint } from "../../market/market.js";
 import { hasRoute } from "./live-parts.js";
-import { priceScales } from "./price-scales.js";
 import type { Problem } from "./problem.js";
 
 /** The start's prices and rents within this market's bounds, or rough prices and no rents; where it has too few numbers, likewise. */
 export function begin(problem: Problem, start: StartPoint | undefined, x: Float64Array): void {
-  const { market, lower, upper } = problem;
+  const { market, lower, upper, goodPrice } = problem;
   const { origins, controls, buyers } = market;
-  const scales = priceScales(market);
   for (let o = 0; o < origins.count; o++) {
     const price = start?.originPrice[o] ?? NaN;
-    x[o] = Math.max(Number.isFinite(price) ? price : scales[origins.good[o]], lower[o]);
+    x[o] = Math.max(Number.isFinite(price) ? price : goodPrice[origins.good[o]], lower[o]);
   }
   for (let c = 0; c < controls.length; c++) {
     const rent = start?.rent[c] ?? NaN;
@@ -18,6 +16,6 @@ export function begin(problem: Problem, start: StartPoint | undefined, x: Float6
   }
   problem.gluts.forEach((b, i) => {
     const alone = !hasRoute(market, problem.live, b);
-    x[origins.count + controls.length + i] = alone ? problem.deadPrice[b] - scales[buyers.good[b]] : 0;
+    x[origins.count + controls.length + i] = alone ? problem.deadPrice[b] - goodPrice[buyers.good[b]] : 0;
   });
 }

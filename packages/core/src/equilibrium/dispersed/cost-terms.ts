@@ -1,11 +1,10 @@
 import type { Market } from "../../market/market.js";
 import type { LiveParts } from "./live-parts.js";
 
-/** Delivered cost before rents and floors is slope·π + offset on each arc; rents of exporters are multiplied by 1 + τ. */
+/** Delivered cost before rents and floors is slope·π + offset on each arc. */
 export interface CostTerms {
   readonly slope: Float64Array;
   readonly offset: Float64Array;
-  readonly onExporterRent: Float64Array;
   /** ln N − h/θ, −Infinity on dead arcs. */
   readonly logWeight: Float64Array;
   /** Lowest delivered cost by border floors; undefined where there are none. */
@@ -25,20 +24,19 @@ export function compileCosts(market: Market, live: LiveParts): CostTerms {
       amount[wedge.arcs[i]] += wedge.specific[i];
     }
   }
+  const logWeight = arcs.logWeight.slice();
   const slope = new Float64Array(arcs.count);
   const offset = new Float64Array(arcs.count);
-  const onExporterRent = new Float64Array(arcs.count);
   for (let a = 0; a < arcs.count; a++) {
     const onFob = 1 + dutyRate[a];
     slope[a] = (1 + taxRate[a]) * onFob;
     offset[a] = tax[a] * onFob + arcs.freight[a] * (arcs.dutyOnFob[a] === 1 ? 1 : onFob) + paid[a];
-    onExporterRent[a] = onFob;
+    if (live.arc[a] === 0) logWeight[a] = -Infinity;
   }
   return {
     slope,
     offset,
-    onExporterRent,
-    logWeight: arcs.logWeight.map((value, a) => (live.arc[a] === 1 ? value : -Infinity)),
+    logWeight,
     floor: floors(market),
   };
 }

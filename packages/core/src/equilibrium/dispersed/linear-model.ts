@@ -21,44 +21,37 @@ export function linearise(solver: Solver, blend: Blend, damping: number): Linear
   damp(solver, damping);
   const factor = factorise(space.structure, space.layout, matrix, inverseDiagonal);
   solver.counts.factorisations += 1;
-  return withBorder(solver, blend, factor, bound, damping);
+  return withBorder(solver, blend, factor, bound, freeMembers(solver), damping);
 }
 
-/** The same price block with the rents and gluts that are free now. */
+/** The same price block with other members around it. */
 export function withBorder(
   solver: Solver,
   blend: Blend,
   factor: Factor,
   bound: Uint8Array,
+  members: readonly number[],
   damping: number,
 ): LinearModel {
-  const { problem, space, x } = solver;
-  const members = freeMembers(solver);
-  const border = makeBorder(problem, space, blend, x, factor, bound, members, solver.work, damping);
-  return { factor, bound, border };
+  return { factor, bound, border: makeBorder(solver, blend, factor, bound, members, damping) };
 }
 
-function freeMembers({ problem, side }: Solver): number[] {
+/** Rents and gluts that are free at the point last evaluated. */
+export function freeMembers({ problem, side }: Solver): number[] {
   const members: number[] = [];
   for (let i = problem.market.origins.count; i < problem.unknowns; i++) if (side[i] === 0) members.push(i);
   return members;
 }
 
-/** True where the model holds the same unknowns at their bounds as the point last evaluated asks for. */
-export function sameBounds({ side }: Solver, bound: Uint8Array): boolean {
-  for (let o = 0; o < bound.length; o++) if ((side[o] !== 0) !== (bound[o] === 1)) return false;
-  return true;
+/** Origins that a factor holds at their bounds but should not, or should and does not, before the free rents and gluts. */
+export function switchedMembers(solver: Solver, bound: Uint8Array): number[] {
+  const switched: number[] = [];
+  for (let o = 0; o < bound.length; o++) if ((solver.side[o] !== 0) !== (bound[o] === 1)) switched.push(o);
+  return [...switched, ...freeMembers(solver)];
 }
 
-export function sameMembers(solver: Solver, { border }: LinearModel): boolean {
-  const { members } = border;
-  let at = 0;
-  for (let i = solver.problem.market.origins.count; i < solver.problem.unknowns; i++) {
-    if (solver.side[i] !== 0) continue;
-    if (members[at] !== i) return false;
-    at += 1;
-  }
-  return at === members.length;
+export function sameMembers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((member, i) => member === b[i]);
 }
 
 /**

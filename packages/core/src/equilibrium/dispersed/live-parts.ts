@@ -20,10 +20,14 @@ export function liveParts(market: Market): LiveParts {
   const live: LiveParts = {
     arc: new Uint8Array(arcs.count),
     node: new Uint8Array(nodes.count),
-    origin: Uint8Array.from(origins.given, (given) => (given > 0 ? 1 : 0)),
-    buyer: Uint8Array.from(buyers.stockBuild, (build) => (build < 0 ? 1 : 0)),
-    buyerGiven: Uint8Array.from(buyers.stockBuild, (build) => (build < 0 ? 1 : 0)),
+    origin: new Uint8Array(origins.count),
+    buyer: new Uint8Array(buyers.count),
+    buyerGiven: new Uint8Array(buyers.count),
   };
+  for (let o = 0; o < origins.count; o++) if (origins.given[o] > 0) live.origin[o] = 1;
+  for (let b = 0; b < buyers.count; b++) {
+    if (buyers.stockBuild[b] < 0) live.buyer[b] = live.buyerGiven[b] = 1;
+  }
   const banned = bannedParts(market);
   let changed = true;
   while (changed) {

@@ -4,7 +4,14 @@ import { forward } from "./derivative.js";
 import { borderedSolve } from "./direct-step.js";
 import { evaluate } from "./evaluate.js";
 import { gmres } from "./krylov.js";
-import { linearise, rightHandSide, sameMembers, withBorder, type LinearModel } from "./linear-model.js";
+import {
+  freeMembers,
+  linearise,
+  rightHandSide,
+  sameMembers,
+  withBorder,
+  type LinearModel,
+} from "./linear-model.js";
 import type { NewtonResult } from "./newton.js";
 import { search } from "./search.js";
 import type { Solver } from "./solver.js";
@@ -36,8 +43,10 @@ export function newtonKrylov(
     solver.counts.iterations += 1;
     const damping = 0.1 * Math.min(1, worst);
     if (model === undefined) model = linearise(solver, blend, damping);
-    else if (!sameMembers(solver, model))
-      model = withBorder(solver, blend, model.factor, model.bound, damping);
+    const members = freeMembers(solver);
+    if (!sameMembers(members, model.border.members)) {
+      model = withBorder(solver, blend, model.factor, model.bound, members, damping);
+    }
     const before = squares(residual);
     const target = Math.max(TIGHTEST, Math.min(LOOSEST, Math.sqrt(before)));
     const products = krylovStep(solver, blend, model, damping, target);

@@ -2,10 +2,11 @@ import { naturalResidual } from "./active-set.js";
 import type { Blend } from "./blend.js";
 import { evaluate } from "./evaluate.js";
 import {
+  freeMembers,
   linearise,
   newtonStep,
-  sameBounds,
   sameMembers,
+  switchedMembers,
   withBorder,
   type LinearModel,
 } from "./linear-model.js";
@@ -21,10 +22,12 @@ export interface NewtonResult {
 }
 
 /** A kept model serves as long as each of its steps shrinks the residual by this. */
-const WORTH_KEEPING = 0.6;
+const WORTH_KEEPING = 0.9;
 /** After a Newton step as good as this its model is kept. */
 const GOOD_STEP = 0.3;
 const MOST_KEPT_STEPS = 20;
+/** More origins than this at or off their bounds since the factor was made, and it is made anew. */
+const MOST_SWITCHED = 10;
 
 /**
  * Semismooth Newton with an active set, from solver.x, which it moves. A model that still serves is used again with Broyden's
@@ -41,16 +44,20 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
     if (solver.stop()) return { state: "stopped", residual: worst, model };
     solver.counts.iterations += 1;
-    if (model !== undefined && sameBounds(solver, model.bound) && broyden.count < MOST_KEPT_STEPS) {
-      if (!sameMembers(solver, model)) {
-        model = withBorder(solver, blend, model.factor, model.bound, 0);
-        broyden.clear();
+    if (model !== undefined) {
+      const members = switchedMembers(solver, model.bound);
+      if (members.length - freeMembers(solver).length <= MOST_SWITCHED && broyden.count < MOST_KEPT_STEPS) {
+        if (!sameMembers(members, model.border.members)) {
+          model = withBorder(solver, blend, model.factor, model.bound, members, 0);
+          broyden.clear();
+        }
+        const kept = keptStep(solver, blend, model);
+        if (kept?.keep !== true) model = undefined;
+        if (kept !== undefined) {
+          worst = kept.worst;
+          continue;
+        }
       }
-      const kept = keptStep(solver, blend, model);
-      if (kept === undefined) model = undefined;
-      else worst = kept.worst;
-      if (kept?.keep === false) model = undefined;
-      if (kept !== undefined) continue;
     }
     const damping = 0.1 * Math.min(1, worst);
     model = linearise(solver, blend, damping);

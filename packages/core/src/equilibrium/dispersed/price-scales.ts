@@ -16,7 +16,8 @@ export function priceScales(market: Market): Float64Array {
     }
   }
   const price = sum.map((total, g) => (weight[g] > 0 ? total / weight[g] : 0));
-  for (let round = 0; round < goods.length; round++) {
+  for (let found = true; found;) {
+    found = false;
     for (let k = 0; k < nodes.count; k++) {
       let [value, known, tonnes] = [-nodes.cost[k], true, 0];
       for (let j = nodes.outStart[k]; j < nodes.outStart[k + 1]; j++) {
@@ -28,7 +29,10 @@ export function priceScales(market: Market): Float64Array {
       if (!known || tonnes === 0) continue;
       for (let j = nodes.inStart[k]; j < nodes.inStart[k + 1]; j++) {
         const good = buyers.good[nodes.inBuyer[j]];
-        if (price[good] === 0) price[good] = Math.max(value / tonnes, 0);
+        if (price[good] === 0 && value > 0) {
+          price[good] = value / tonnes;
+          found = true;
+        }
       }
     }
   }

@@ -33,6 +33,8 @@ export interface Problem {
   /** Size of each equation (capacity, t/y) and of each unknown (kUSD/t). */
   readonly quantityScale: Float64Array;
   readonly priceScale: Float64Array;
+  /** Rough price of each good, kUSD/t. */
+  readonly goodPrice: Float64Array;
 }
 
 export function compileProblem(market: Market, structure: Structure): Problem {
@@ -64,6 +66,7 @@ export function compileProblem(market: Market, structure: Structure): Problem {
     lower,
     upper,
     quantityScale: quantityScales(market, capacity, controls, gluts),
+    goodPrice: scales,
     priceScale: unknownPriceScales(market, controls, gluts, scales),
   };
 }

@@ -31,7 +31,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
   return {
     problem,
     space,
-    tolerance: 1e-11,
+    tolerance: 5e-11,
     stop,
     counts: { iterations: 0, factorisations: 0, products: 0 },
     x: reals(n),

@@ -24,9 +24,9 @@ export interface ChainShape {
 }
 
 export function drawChain({ regions, goods, makers }: GenerateOptions, stream: Stream): ChainShape {
-  const feeds = Math.max(1, Math.round(goods / 3));
-  const oxides = Math.max(1, Math.round(goods / 3));
-  const metals = Math.max(1, Math.round((goods - feeds - oxides) / 2));
+  const feeds = Math.max(1, Math.floor(goods / 3));
+  const oxides = Math.max(1, Math.floor(goods / 3));
+  const metals = Math.max(1, Math.floor((goods - feeds - oxides) / 2));
   const stage = Array.from({ length: goods }, (_, g): Stage =>
     g < feeds ? "feed" : g < feeds + oxides ? "oxide" : g < feeds + oxides + metals ? "metal" : "finished",
   );
