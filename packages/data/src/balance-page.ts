@@ -17,6 +17,9 @@ export function balancePage(file: ChainFile): string {
     gapTable(implied.filter((figure) => !checks.has(figure.id)), lowFigures),
     "## Figures and readings that are only compared",
     gapTable(implied.filter((figure) => checks.has(figure.id)), lowFigures),
+    "## What the feed of China's separators holds",
+    FEED.trim(),
+    feedTable(chain, baseline, low.baseline),
     "## Levels, uses, yields and unsold tonnes",
     plainTable(baseline.figures.filter((figure) => figure.implied === undefined)),
     "## What becomes of each good",
@@ -39,6 +42,65 @@ of grade A far less than one of grade D, until every tonne has an origin and a b
 sum before the balance, \`gap\` is implied over found, and the gap in brackets is the same where separation recovers as little as its range allows. \`moved\` is
 balanced over found.
 `;
+
+const FEED = `
+Oxides recovered from each feed as found, at low recovery in brackets, and as balanced. The totals stand against the reported output of
+NdPr oxide less what is recycled, and the reported use of dysprosium and terbium oxide less what is recycled.
+`;
+
+const SHOWN = ["oxide.NdPr", "oxide.Dy", "oxide.Tb", "oxide.Gd", "oxide.LaCe"];
+
+function feedTable(chain: Chain, balanced: Baseline, low: Baseline): string {
+  const kind = new Map(chain.technologies.map((technology) => [technology.id, technology.kind]));
+  const found = (chain.base?.nodes ?? []).filter(
+    (node) => node.region === "CHN" && kind.get(node.technology) === "separation",
+  );
+  const after = new Map(balanced.nodes.map((node) => [node.id, node]));
+  const lowYield = lowYields(chain, low);
+  const cell = (before: number, least: number, then: number): string =>
+    before === 0 ? "" : `${quantity(before)} (${quantity(least)}) → ${quantity(then)}`;
+  const rows = found.map((node) => {
+    const then = after.get(node.id);
+    return [
+      node.id,
+      `${quantity(node.level)} → ${quantity(then?.level ?? 0)}`,
+      ...SHOWN.map((good) => {
+        const made = node.level * (node.outputs[good] ?? 0);
+        return cell(made, made * lowYield, (then?.level ?? 0) * (then?.outputs[good] ?? 0));
+      }),
+    ];
+  });
+  const total = SHOWN.map((good) => {
+    const sum = (nodes: readonly { level: number; outputs: Readonly<Record<string, number>> }[]): number =>
+      nodes.reduce((all, node) => all + node.level * (node.outputs[good] ?? 0), 0);
+    const made = sum(found);
+    return cell(made, made * lowYield, sum(found.map((node) => after.get(node.id) ?? node)));
+  });
+  const reported = SHOWN.map((good) => reportedPrimary(chain, good));
+  const header = ["feed", "t REO", ...SHOWN];
+  return markdownTable(
+    header,
+    [...rows, ["all", "", ...total], ["reported less recycled", "", ...reported]],
+    new Set([...header.keys()].slice(1)),
+  );
+}
+
+/** Recovery at the low end over recovery as assumed. */
+function lowYields(chain: Chain, low: Baseline): number {
+  const node = low.nodes.find((row) => row.technology === "separation-bayan-obo");
+  const found = chain.base?.nodes.find((row) => row.id === node?.id);
+  return (node?.outputs["oxide.NdPr"] ?? 1) / (found?.outputs["oxide.NdPr"] ?? 1);
+}
+
+/** Output (of NdPr) or use (of Dy and Tb) that the figures report for China, less the recycled oxide they report. */
+function reportedPrimary(chain: Chain, good: string): string {
+  const name = good.replace("oxide.", "");
+  const value = (...ids: string[]): number | undefined =>
+    ids.map((id) => chain.base?.figures.find((figure) => figure.id === id)?.value).find((found) => found !== undefined);
+  const whole = value(`china-${name}-oxide-output`, `china-${name}-oxide-use`);
+  const recycled = value(`china-${name}-oxide-recycled`, `china-${name}-recycled`);
+  return whole === undefined || recycled === undefined ? "" : quantity(whole - recycled);
+}
 
 function gapTable(figures: readonly BalancedFigure[], low: ReadonlyMap<string, BalancedFigure>): string {
   const rows = figures.map((figure) => {
