@@ -16,12 +16,12 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "run",
     brief: { en: "solve a scenario over its years", zh: "逐年求解一个情景" },
-    load: notBuilt("run"),
+    load: async () => (await import("./run.js")).run,
   },
   {
     name: "compare",
     brief: { en: "the same tables of several scenarios side by side", zh: "并排比较多个情景" },
-    load: notBuilt("compare"),
+    load: async () => (await import("./compare.js")).compare,
   },
   {
     name: "why",

@@ -10,7 +10,10 @@ export interface Laboratory {
   readonly chain: Chain;
   readonly baseline: Baseline;
   /** @throws IssueError where a year has no answer. `stop` is asked between iterations. */
-  readonly run: (scenario: Scenario, options: { readonly ambiguity: boolean; readonly stop: () => boolean }) => RunResult;
+  readonly run: (
+    scenario: Scenario,
+    options: { readonly ambiguity: boolean; readonly stop: () => boolean },
+  ) => RunResult;
 }
 
 const open = new Map<string, Promise<Laboratory>>();
@@ -30,7 +33,11 @@ async function prepare(parameters: Readonly<Record<string, number>>): Promise<La
   const base = baseline(chain);
   const frame = prepareRun(chain, base, parameters);
   const plants = [...base.nodes, ...base.projects].flatMap(({ plant }) => plant ?? []);
-  const world = worldOf(chain, [...new Set(plants)], base.projects.map(({ id }) => id));
+  const world = worldOf(
+    chain,
+    [...new Set(plants)],
+    base.projects.map(({ id }) => id),
+  );
   const { inflation } = frame.parameters;
   const priceLevel = (year: number) => (1 + inflation) ** (year - base.year);
   return {

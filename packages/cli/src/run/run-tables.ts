@@ -1,4 +1,14 @@
-import { parseMetricReference, select, seriesOf, type RunJson, type RunResult, type SeriesJson } from "@didym/core/results";
+import type { Text } from "@didym/messages";
+import {
+  metricOf,
+  parseMetricReference,
+  select,
+  seriesOf,
+  type RunJson,
+  type RunResult,
+  type Series,
+  type SeriesJson,
+} from "@didym/core/results";
 import type { Cell, Column, Table } from "../command/answer.js";
 import { headlines, shownYears } from "./headline.js";
 
@@ -6,7 +16,11 @@ const text = (key: string, en: string, zh: string): Column => ({ key, title: { e
 const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
 
 /** The headline table: figures of a few years, and each figure's difference from the compared run. */
-export function headlineTable(result: RunResult, against: RunResult | undefined): Table {
+export function headlineTable(
+  result: RunResult,
+  against: RunResult | undefined,
+  words: (text: Text) => string,
+): Table {
   const years = shownYears(result.years);
   const columns = years.flatMap((year) => [
     number(String(year), String(year), String(year)),
@@ -16,7 +30,7 @@ export function headlineTable(result: RunResult, against: RunResult | undefined)
     name: "headline",
     title: against === undefined ? { en: result.scenario, zh: result.scenario } : titleOf(result, against),
     columns: [text("what", "what", "指标"), text("unit", "unit", "单位"), ...columns],
-    rows: headlines.flatMap(({ reference, what, unit, factor, differenceOnly }) => {
+    rows: headlines.flatMap(({ reference, what, unit, factor, differenceOnly }): Cell[][] => {
       if (differenceOnly === true && against === undefined) return [];
       const { metric, names } = parseMetricReference(reference, result);
       const series = seriesOf(result, metric, names);
@@ -26,10 +40,13 @@ export function headlineTable(result: RunResult, against: RunResult | undefined)
         const has = !series.void.includes(year);
         const value = has && differenceOnly !== true ? series.values[i] * factor : null;
         if (other === undefined) return [value];
-        return [value, has && !other.void.includes(year) ? (series.values[i] - other.values[i]) * factor : null];
+        return [
+          value,
+          has && !other.void.includes(year) ? (series.values[i] - other.values[i]) * factor : null,
+        ];
       });
-      return [[what, unit, ...cells]];
-    }) as readonly Cell[][],
+      return [[words(what), unit, ...cells]];
+    }),
   };
 }
 
@@ -38,21 +55,32 @@ function titleOf({ scenario }: RunResult, { scenario: other }: RunResult) {
 }
 
 /** One row per selected series, all its years. */
-export function selectedTable(result: RunResult, against: RunResult | undefined, references: readonly string[]): Table {
+export function selectedTable(
+  result: RunResult,
+  against: RunResult | undefined,
+  references: readonly string[],
+): Table {
   const series = select(result, references);
   const columns = result.years.map((year) => number(String(year), String(year), String(year)));
   return {
     name: "selected",
     columns: [text("series", "series", "序列"), text("unit", "unit", "单位"), ...columns],
-    rows: series.flatMap(({ metric, names, unit, values, void: empty }) => {
-      const label = `${metric}[${Object.values(names).join(",")}]`;
-      const cells = values.map((value, i): Cell => (empty.includes(result.years[i]) ? null : value));
-      const own: Cell[] = [label, unit, ...cells];
-      if (against === undefined) return [own];
-      const { metric: of } = parseMetricReference(metric, result);
-      return [own, [`${label} ${against.scenario}`, unit, ...seriesOf(against, of, names).values]];
+    rows: series.flatMap((own) => {
+      if (against === undefined) return [selectedRow(own, result, "")];
+      const other = seriesOf(against, metricOf(own.metric)!, own.names);
+      return [selectedRow(own, result, ""), selectedRow(other, result, ` ${against.scenario}`)];
     }),
   };
+}
+
+function selectedRow(
+  { metric, names, unit, values, void: empty }: Series,
+  { years }: RunResult,
+  suffix: string,
+): Cell[] {
+  const place = metricOf(metric)!.dimensions.flatMap((dimension) => names[dimension] ?? []);
+  const cells = values.map((value, i): Cell => (empty.includes(years[i]) ? null : value));
+  return [`${metric}[${place.join(",")}]${suffix}`, unit, ...cells];
 }
 
 const dimensions = ["good", "stage", "region", "endUse", "partner", "kind", "lever", "plant"] as const;
@@ -77,7 +105,14 @@ function rowsOf(row: SeriesJson, years: readonly number[]): Cell[][] {
   const names = dimensions.map((key): Cell => row[key] ?? null);
   return years.map((year, i) => {
     const has = row.void?.includes(year) !== true;
-    return [row.metric, ...names, row.unit, year, has ? row.values[i] : null, has ? (row.against?.[i] ?? null) : null];
+    return [
+      row.metric,
+      ...names,
+      row.unit,
+      year,
+      has ? row.values[i] : null,
+      has ? (row.against?.[i] ?? null) : null,
+    ];
   });
 }
 

@@ -35,6 +35,10 @@ export interface HorizonParameters {
   readonly recovery: Readonly<Record<TechnologyKind, number>>;
   /** Speed of habit φ, 1/y. */
   readonly habitSpeed: number;
+  /** Real rate, 1/y, and year of present values, and the yearly rise of prices by which nominal money is worth less. */
+  readonly discountRate: number;
+  readonly valuationYear: number;
+  readonly inflation: number;
   /** Capital cost of generic plants relative to the technology's, by region; absent = 1. */
   readonly capitalCostFactor: Readonly<Record<string, number>>;
 }
@@ -77,6 +81,9 @@ export function horizonParameters(
     sharedAccess: value("shared-access"),
     recovery: byKind("recovery"),
     habitSpeed: value("habit-speed"),
+    discountRate: value("discount-rate"),
+    valuationYear: value("valuation-year"),
+    inflation: value("inflation"),
     capitalCostFactor: Object.fromEntries(
       chain.regions.flatMap(({ id }) => {
         const factor = overrides[`capital-cost-factor.${id}`] ?? rows.get(`capital-cost-factor.${id}`);

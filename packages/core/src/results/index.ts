@@ -16,3 +16,4 @@ export {
   type Versions,
 } from "./run-json.js";
 export { exposureMatrix, type ExposureMatrix } from "./exposure-matrix.js";
+export { dumpMarket, type MarketDump } from "./market-dump.js";

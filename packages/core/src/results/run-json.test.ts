@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { toyAssumptions } from "../fixtures/toy-assumptions.js";
 import { toyBaseline, toyChain } from "../fixtures/toy.js";
 import type { CompiledLever } from "../levers/lever.js";
 import { run } from "./run.js";
@@ -20,15 +19,10 @@ const tariff: CompiledLever = {
     );
   },
 };
-const row = (id: string, value: number) => ({ ...toyAssumptions[0], id, value });
-const chain = {
-  ...toyChain,
-  assumptions: [...toyAssumptions, row("horizon.discount-rate", 0.05), row("horizon.valuation-year", 2026)],
-};
 const horizon = [2024, 2030] as const;
 const members = ["USA", "JPN", "AUS"];
-const against = run(chain, toyBaseline, { name: "status-quo", levers: [], horizon, members });
-const result = run(chain, toyBaseline, { name: "tariff", levers: [tariff], horizon, members });
+const against = run(toyChain, toyBaseline, { name: "status-quo", levers: [], horizon, members });
+const result = run(toyChain, toyBaseline, { name: "tariff", levers: [tariff], horizon, members });
 const versions = { didym: "0.1.0", model: "1", data: "1" };
 const json = toRunJson(result, against, { versions, scenarioHash: "abc", milliseconds: 3 });
 const series = (metric: string, names: object) =>

@@ -104,9 +104,7 @@ function rowOf(
 const paidAndReceived = ["revenue", "fiscal-cost"];
 
 function presentValues(result: RunResult, against: RunResult | undefined): PresentValue[] {
-  const rate = assumption(result, "horizon.discount-rate");
-  const asOf = assumption(result, "horizon.valuation-year");
-  if (rate === undefined || asOf === undefined) return [];
+  const { discountRate: rate, valuationYear: asOf } = result.frame.parameters;
   const money = metrics.filter(
     ({ money: adds, id }) => adds && (against !== undefined || paidAndReceived.includes(id)),
   );
@@ -125,8 +123,4 @@ function presentValues(result: RunResult, against: RunResult | undefined): Prese
         asOf,
       };
     });
-}
-
-function assumption({ frame }: RunResult, id: string): number | undefined {
-  return frame.calibration.chain.assumptions?.find((row) => row.id === id)?.value;
 }

@@ -33,7 +33,7 @@ export function run(
   const frame = options.frame ?? prepareRun(chain, baseline, scenario.parameters);
   const [first, last] = scenario.horizon;
   const ambiguity = options.ambiguity ?? false;
-  const warnings: Issue[] = scenario.levers.flatMap((lever) => lever.warnings);
+  const ambiguous: number[] = [];
   const context: StepContext = {
     frame,
     expectations: options.expectations ?? "adaptive",
@@ -46,7 +46,7 @@ export function run(
         ambiguity,
       });
       if (!solved.ok) throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year } }]);
-      if (solved.equilibrium.ambiguous === true) warnings.push({ code: "AMBIGUOUS", details: { year } });
+      if (solved.equilibrium.ambiguous === true) ambiguous.push(year);
       return solved.equilibrium;
     },
   };
@@ -58,6 +58,8 @@ export function run(
     state = done.nextState;
   }
   const { name, members } = scenario;
+  const warnings: Issue[] = scenario.levers.flatMap((lever) => lever.warnings);
+  if (ambiguous.length > 0) warnings.push({ code: "AMBIGUOUS", details: { years: ambiguous } });
   const years = steps.map(({ year }) => year);
   const solver = { ...totals(steps), ambiguity: ambiguity ? ("checked" as const) : ("not-checked" as const) };
   return {

@@ -1,0 +1,143 @@
+import { dumpMarket, toRunJson, type RunJson, type RunResult } from "@didym/core/results";
+import type { Answer, OutFile, Table } from "../command/answer.js";
+import { defineCommand } from "../command/command.js";
+import type { Context } from "../command/context.js";
+import { issueJson, issueLines } from "../errors/issue-text.js";
+import { usageError } from "../errors/usage.js";
+import { chooseFormat } from "../output/format.js";
+import { jsonText } from "../output/json.js";
+import { headlines } from "../run/headline.js";
+import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
+import { solveScenario, type SolvedScenario } from "../run/solve-scenario.js";
+
+/** Everything a machine may read is made only where one reads: the whole answer holds thousands of series. */
+function wantsAll({ globals }: Context): boolean {
+  return chooseFormat(globals) !== "table" || globals.out !== undefined || globals.table !== undefined;
+}
+
+async function documentOf(
+  solved: SolvedScenario,
+  against: RunResult | undefined,
+  select: readonly string[],
+  milliseconds: number,
+  context: Context,
+): Promise<RunJson> {
+  const references =
+    select.length > 0 ? select : wantsAll(context) ? undefined : headlines.map(({ reference }) => reference);
+  const json = toRunJson(solved.result, against, {
+    versions: await context.versions(),
+    scenarioHash: solved.hash,
+    milliseconds,
+    ...(references !== undefined && { select: references }),
+  });
+  return {
+    ...json,
+    warnings: solved.warnings.map((issue) =>
+      issueJson(issue, context.messages),
+    ) as unknown as RunJson["warnings"],
+  };
+}
+
+function tablesOf(
+  json: RunJson,
+  result: RunResult,
+  against: RunResult | undefined,
+  select: readonly string[],
+  context: Context,
+): Table[] {
+  const first =
+    select.length > 0
+      ? selectedTable(result, against, select)
+      : headlineTable(result, against, context.words);
+  return wantsAll(context) ? [first, presentValueTable(json), seriesTable(json)] : [first];
+}
+
+function marketFile(year: number, result: RunResult, out: string | undefined): OutFile {
+  const step = result.steps.find((done) => done.year === year);
+  if (step === undefined)
+    throw usageError("INVALID_ARGUMENT", {
+      path: "--dump-market",
+      found: year,
+      expected: `${result.years[0]}–${result.years.at(-1)}`,
+    });
+  if (out === undefined) throw usageError("MISSING_ARGUMENT", { path: "--out", expected: "--out DIR" });
+  return { name: `market-${year}.json`, content: jsonText(dumpMarket(step)) };
+}
+
+export const run = defineCommand({
+  name: "run",
+  schema: "didym/run@1",
+  positionals: [
+    {
+      name: "SCENARIO",
+      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
+    },
+  ],
+  flags: {
+    against: {
+      kind: "text",
+      value: "SCENARIO",
+      brief: {
+        en: "compare with this scenario, or none (default: status-quo)",
+        zh: "与此情景比较，none 为不比较（默认 status-quo）",
+      },
+    },
+    select: {
+      kind: "list",
+      value: "METRIC",
+      brief: {
+        en: "only this metric, as price[oxide.Dy,JPN]; may be repeated",
+        zh: "只看此指标，例如 price[oxide.Dy,JPN]；可重复",
+      },
+    },
+    set: {
+      kind: "list",
+      value: "ID.FIELD=VALUE",
+      brief: { en: "change a field, as price-floor.at=130", zh: "修改一个字段，例如 price-floor.at=130" },
+    },
+    "dump-market": {
+      kind: "integer",
+      value: "YEAR",
+      brief: {
+        en: "with --out: the year's numerical problem and its answer",
+        zh: "配合 --out：输出该年的数值问题及其解",
+      },
+    },
+  },
+  examples: [
+    {
+      args: "run washington-2026",
+      does: { en: "the package against policies in force", zh: "方案与现行政策的比较" },
+    },
+    {
+      args: "run washington-2026 --set price-floor.at=130 --select price[JPN] --json",
+      does: { en: "another floor, one series, for a program", zh: "换一个价格下限，取一条序列，供程序使用" },
+    },
+    {
+      args: "run my.yaml --out results",
+      does: { en: "all tables, JSON and a report", zh: "输出全部表格、JSON 与报告" },
+    },
+  ],
+  run: async (context, { positionals: [name], flags }): Promise<Answer> => {
+    const start = performance.now();
+    const solved = await solveScenario(name, context, flags.set);
+    const other = flags.against ?? "status-quo";
+    const against =
+      other === "none" || other === solved.scenario.name ? undefined : await solveScenario(other, context);
+    const milliseconds = performance.now() - start;
+    const json = await documentOf(solved, against?.result, flags.select, milliseconds, context);
+    const files: OutFile[] = [];
+    if (flags["dump-market"] !== undefined)
+      files.push(marketFile(flags["dump-market"], solved.result, context.globals.out));
+    if (context.globals.out !== undefined) {
+      const { reportHtml } = await import("../run/report-html.js");
+      files.push({ name: "report.html", content: await reportHtml(solved, against, context) });
+    }
+    return {
+      data: json,
+      tables: tablesOf(json, solved.result, against?.result, flags.select, context),
+      files,
+      notes: solved.warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+    };
+  },
+});
