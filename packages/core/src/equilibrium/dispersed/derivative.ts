@@ -71,7 +71,8 @@ function respond(problem: Problem, space: Workspace, blend: Blend, x: Float64Arr
   const { market, structure, controls, contracts } = problem;
   const { slotPrice, slotQuantity, levelSlope, levelChange, useResponse } = space;
   const { nodes, origins } = market;
-  const { start, slot, coefficient } = structure.nodeSlots;
+  const { start, slot } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   slotQuantity.fill(0);
   for (let k = 0; k < nodes.count; k++) {
     let m = 0;
@@ -172,7 +173,8 @@ function respondBack(
   const { market, structure, controls, contracts } = problem;
   const { slotPrice, slotQuantity, levelSlope, levelChange, useResponse } = space;
   const { nodes, origins } = market;
-  const { start, slot, coefficient } = structure.nodeSlots;
+  const { start, slot } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   slotPrice.fill(0);
   for (let k = 0; k < nodes.count; k++) {
     if (levelSlope[k] === 0) {

@@ -172,7 +172,8 @@ function levels(problem: Problem, space: Workspace, blend: Blend, x: Float64Arra
   const { market, structure, controls, contracts, capacity, gamma } = problem;
   const { nodes, origins } = market;
   const { usePrice, margin, level, levelSlope, two } = space;
-  const { start, slot, coefficient } = structure.nodeSlots;
+  const { start, slot } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   for (let k = 0; k < nodes.count; k++) {
     if (capacity[k] === 0) continue;
     let m = nodes.support[k] - nodes.cost[k];
@@ -208,10 +209,12 @@ function levels(problem: Problem, space: Workspace, blend: Blend, x: Float64Arra
   }
 }
 
-function clearing({ market, structure }: Problem, space: Workspace, f: Float64Array): void {
+function clearing(problem: Problem, space: Workspace, f: Float64Array): void {
+  const { market, structure } = problem;
   const { origins, buyers, arcs, nodes, uses } = market;
   const { share, flow, purchase, stiffness, level, demandByGood } = space;
-  const { start, slot, coefficient } = structure.nodeSlots;
+  const { start, slot } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   purchase.set(buyers.stockBuild);
   for (let i = 0; i < uses.goodBuyer.length; i++) purchase[uses.goodBuyer[i]] += demandByGood[i];
   for (let o = 0; o < origins.count; o++) f[o] = origins.given[o];

@@ -53,9 +53,11 @@ function trade({ market, structure }: Problem, space: Workspace, matrix: Float64
 /** Below this a share's outer products are left out of a preconditioner. */
 const NEGLIGIBLE_SHARE = 3e-4;
 
-function responses({ market, structure }: Problem, { response, levelSlope, useResponse }: Workspace): void {
+function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
+  const { market, structure } = problem;
   response.fill(0);
-  const { start, coefficient, squareStart, pair } = structure.nodeSlots;
+  const { start, squareStart, pair } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   for (let k = 0; k < market.nodes.count; k++) {
     const slope = levelSlope[k];
     if (slope === 0) continue;
@@ -127,7 +129,8 @@ function indexTerms(
 ): void {
   const { contracts, market, structure } = problem;
   const { arcs, origins } = market;
-  const { start, slot, coefficient } = structure.nodeSlots;
+  const { start, slot } = structure.nodeSlots;
+  const coefficient = problem.nodeCoefficient;
   const { rowStart } = layout;
   for (let i = 0; i < contracts.count; i++) {
     const node = contracts.node[i];

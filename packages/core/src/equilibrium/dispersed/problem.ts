@@ -18,6 +18,8 @@ export interface Problem {
   readonly costs: CostTerms;
   readonly controls: ControlTerms;
   readonly contracts: ContractTerms;
+  /** Tonnes per tonne of level in each of a node's slots: outputs positive, then inputs negative. */
+  readonly nodeCoefficient: Float64Array;
   readonly gamma: Float64Array;
   /** Capacity that can run: 0 for a node with a dead input. */
   readonly capacity: Float64Array;
@@ -57,6 +59,7 @@ export function compileProblem(market: Market, structure: Structure): Problem {
     costs: compileCosts(market, live),
     controls,
     contracts: compileContracts(market),
+    nodeCoefficient: nodeCoefficients(market),
     gamma: market.nodes.gamma.map((value, k) => effectiveGamma(value, market.nodes.cost[k])),
     capacity,
     gluts,
@@ -69,6 +72,16 @@ export function compileProblem(market: Market, structure: Structure): Problem {
     goodPrice: scales,
     priceScale: unknownPriceScales(market, controls, gluts, scales),
   };
+}
+
+function nodeCoefficients({ nodes }: Market): Float64Array {
+  const all = new Float64Array(nodes.outOrigin.length + nodes.inBuyer.length);
+  let at = 0;
+  for (let k = 0; k < nodes.count; k++) {
+    for (let j = nodes.outStart[k]; j < nodes.outStart[k + 1]; j++) all[at++] = nodes.outCoefficient[j];
+    for (let j = nodes.inStart[k]; j < nodes.inStart[k + 1]; j++) all[at++] = -nodes.inCoefficient[j];
+  }
+  return all;
 }
 
 /** A price far above all that anyone would pay. */

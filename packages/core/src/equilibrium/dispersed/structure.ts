@@ -24,7 +24,7 @@ export interface Structure {
   readonly pairs: Pairs;
   /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
   readonly selfPair: Int32Array;
-  /** Slots and their coefficients (output +, input −) of each node; start of each node's square of pair numbers. */
+  /** Slots of each node (outputs, then inputs) and use; start of each one's square of pair numbers. */
   readonly nodeSlots: SlotLists;
   readonly useSlots: SlotLists;
 }
@@ -38,7 +38,6 @@ export interface Pairs {
 export interface SlotLists {
   readonly start: Int32Array;
   readonly slot: Int32Array;
-  readonly coefficient: Float64Array;
   readonly squareStart: Int32Array;
   readonly pair: Int32Array;
 }
@@ -46,7 +45,6 @@ export interface SlotLists {
 interface Pattern {
   readonly start: Int32Array;
   readonly slot: Int32Array;
-  readonly coefficient: Float64Array;
 }
 
 export function buildStructure(market: Market): Structure {
@@ -78,26 +76,22 @@ export function buildStructure(market: Market): Structure {
 function nodePattern({ nodes, origins }: Market): Pattern {
   const start = new Int32Array(nodes.count + 1);
   const slot: number[] = [];
-  const coefficient: number[] = [];
   for (let k = 0; k < nodes.count; k++) {
     for (let j = nodes.outStart[k]; j < nodes.outStart[k + 1]; j++) {
       slot.push(nodes.outOrigin[j]);
-      coefficient.push(nodes.outCoefficient[j]);
     }
     for (let j = nodes.inStart[k]; j < nodes.inStart[k + 1]; j++) {
       slot.push(origins.count + nodes.inBuyer[j]);
-      coefficient.push(-nodes.inCoefficient[j]);
     }
     start[k + 1] = slot.length;
   }
-  return { start, slot: Int32Array.from(slot), coefficient: Float64Array.from(coefficient) };
+  return { start, slot: Int32Array.from(slot) };
 }
 
 function usePattern({ uses, origins }: Market): Pattern {
   return {
     start: uses.goodStart,
     slot: uses.goodBuyer.map((buyer) => origins.count + buyer),
-    coefficient: uses.goodWeight,
   };
 }
 

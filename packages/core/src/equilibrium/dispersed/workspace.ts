@@ -47,20 +47,23 @@ export function workspaceOf(market: Market): Workspace {
 }
 
 function sameStructure(a: Market, b: Market): boolean {
+  const { origins, buyers, arcs, nodes, uses } = a;
   return (
     a.goods.length === b.goods.length &&
-    a.origins.good === b.origins.good &&
-    a.buyers.good === b.buyers.good &&
-    a.arcs.start === b.arcs.start &&
-    a.nodes.inBuyer === b.nodes.inBuyer &&
-    a.nodes.inStart === b.nodes.inStart &&
-    a.nodes.inCoefficient === b.nodes.inCoefficient &&
-    a.nodes.outOrigin === b.nodes.outOrigin &&
-    a.nodes.outStart === b.nodes.outStart &&
-    a.nodes.outCoefficient === b.nodes.outCoefficient &&
-    a.uses.goodStart === b.uses.goodStart &&
-    a.uses.goodBuyer === b.uses.goodBuyer
+    same(origins.good, b.origins.good) &&
+    same(buyers.good, b.buyers.good) &&
+    same(arcs.start, b.arcs.start) &&
+    same(nodes.inBuyer, b.nodes.inBuyer) &&
+    same(nodes.inStart, b.nodes.inStart) &&
+    same(nodes.outOrigin, b.nodes.outOrigin) &&
+    same(nodes.outStart, b.nodes.outStart) &&
+    same(uses.goodStart, b.uses.goodStart) &&
+    same(uses.goodBuyer, b.uses.goodBuyer)
   );
+}
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 }
 
 function createWorkspace(market: Market): Workspace {
