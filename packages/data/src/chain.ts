@@ -22,7 +22,7 @@ export function compileChain(chain: ChainTables, files: Readonly<Record<string, 
     baskets: basketRows(files),
   };
   const tables = Object.fromEntries(
-    (Object.keys(CHAIN_COLUMNS) as TableName[]).map((table) => [table, typedRows(table, found[table] ?? [], issues)]),
+    (Object.keys(CHAIN_COLUMNS) as TableName[]).map((table) => [table, typedRows(table, found[table] ?? [], fileOf(chain.id, table), issues)]),
   ) as unknown as Rows;
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
@@ -46,13 +46,19 @@ function basketRows(files: Readonly<Record<string, string>>): Cells[] {
   return records.map(({ cells }) => Object.fromEntries(names.map((name, k) => [name, cells[k]])));
 }
 
-function typedRows(table: TableName, rows: readonly Cells[], issues: Issue[]): Record<string, string | number | null>[] {
-  const columns = Object.entries(CHAIN_COLUMNS[table]);
-  return rows.map((row, i) => Object.fromEntries(columns.map(([column, kind]) => [column, typed(row[column], kind, { table, column, row: i + 2 }, issues)])));
+/** Where the rows of a table stand in the data folder. */
+function fileOf(chain: string, table: TableName): string {
+  if (table === "assumptions") return "assumptions/";
+  return table === "baskets" ? "evidence/baskets.csv" : `chain/${chain}/${table}.csv`;
 }
 
-function typed(cell: string | undefined, kind: string, place: { table: string; column: string; row: number }, issues: Issue[]): string | number | null {
-  const file = `${place.table}.csv`;
+function typedRows(table: TableName, rows: readonly Cells[], file: string, issues: Issue[]): Record<string, string | number | null>[] {
+  const columns = Object.entries(CHAIN_COLUMNS[table]);
+  return rows.map((row, i) => Object.fromEntries(columns.map(([column, kind]) => [column, typed(row[column], kind, { file, column, row: i + 2 }, issues)])));
+}
+
+function typed(cell: string | undefined, kind: string, place: { file: string; column: string; row: number }, issues: Issue[]): string | number | null {
+  const file = place.file;
   if (cell === undefined) {
     issues.push({ code: "MISSING_COLUMN", file, line: 1, expected: place.column });
     return null;

@@ -67,7 +67,16 @@ export interface ChainRows {
   } & Origin;
   "node-costs": { node: string; cost: number | null; support: number | null; until: number | null } & Origin;
   owners: { owned: string; region: string; share: number } & Origin;
-  prices: { region: string; good: string; found: number; unit: string; divisor: number } & Origin;
+  /** USD/kg without tax = found / per / (1 + VAT where `tax` says so) / exchange rate of the currency. */
+  prices: {
+    region: string;
+    good: string;
+    found: number;
+    unit: string;
+    per: number;
+    tax: string;
+    currency: string;
+  } & Origin;
   disposal: { region: string; good: string; quantity: number } & Origin;
   recycled: { region: string; good: string; quantity: number } & Origin;
   "uses-world": { end_use: string; good: string; quantity: number } & Origin;

@@ -33,7 +33,7 @@ function origin(
 ): FoundOrigin {
   const disposal = tables.disposal.find((row) => row.region === region && row.good === good);
   const recycled = tables.recycled.find((row) => row.region === region && row.good === good);
-  const price = priceOf(tables, region, good);
+  const price = priceOf(tables, region, good, assumptions);
   const floor = disposal === undefined ? assumptions.get("disposal-price", good, stage) : 1;
   return {
     region,
@@ -45,11 +45,13 @@ function origin(
   };
 }
 
-/** The region's own row, else that of every region; quotes are brought to USD/kg without VAT by their divisor. */
-function priceOf(tables: ChainTables, region: string, good: string): number {
+/** The region's own row, else that of every region; quotes are brought to USD/kg without tax. */
+function priceOf(tables: ChainTables, region: string, good: string, assumptions: Assumptions): number {
   const rows = tables.prices.filter((row) => row.good === good);
   const row =
     rows.find((candidate) => candidate.region === region) ??
     rows.find((candidate) => candidate.region === "*");
-  return row === undefined ? Number.NaN : row.found / row.divisor;
+  if (row === undefined) return Number.NaN;
+  const tax = row.tax === "vat" ? assumptions.get("quote.vat") : 0;
+  return row.found / row.per / (1 + tax) / assumptions.get("quote.exchange-rate", row.currency);
 }
