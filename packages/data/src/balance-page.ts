@@ -8,15 +8,23 @@ export function balancePage(file: ChainFile): string {
   const { baseline } = balanceBaseYear(chain);
   const low = balanceBaseYear(loadChain(file, lowRecovery(file)));
   const lowFigures = new Map(low.baseline.figures.map((figure) => [figure.id, figure]));
-  const checks = new Set(chain.base?.figures.filter((figure) => figure.role === "check").map((figure) => figure.id));
+  const checks = new Set(
+    chain.base?.figures.filter((figure) => figure.role === "check").map((figure) => figure.id),
+  );
   const implied = baseline.figures.filter((figure) => figure.implied !== undefined);
   return `${[
     "# The balanced base year",
     INTRODUCTION.trim(),
     "## Figures that must agree",
-    gapTable(implied.filter((figure) => !checks.has(figure.id)), lowFigures),
+    gapTable(
+      implied.filter((figure) => !checks.has(figure.id)),
+      lowFigures,
+    ),
     "## Figures and readings that are only compared",
-    gapTable(implied.filter((figure) => checks.has(figure.id)), lowFigures),
+    gapTable(
+      implied.filter((figure) => checks.has(figure.id)),
+      lowFigures,
+    ),
     "## What the feed of China's separators holds",
     FEED.trim(),
     feedTable(chain, baseline, low.baseline),
@@ -96,7 +104,9 @@ function lowYields(chain: Chain, low: Baseline): number {
 function reportedPrimary(chain: Chain, good: string): string {
   const name = good.replace("oxide.", "");
   const value = (...ids: string[]): number | undefined =>
-    ids.map((id) => chain.base?.figures.find((figure) => figure.id === id)?.value).find((found) => found !== undefined);
+    ids
+      .map((id) => chain.base?.figures.find((figure) => figure.id === id)?.value)
+      .find((found) => found !== undefined);
   const whole = value(`china-${name}-oxide-output`, `china-${name}-oxide-use`);
   const recycled = value(`china-${name}-oxide-recycled`, `china-${name}-recycled`);
   return whole === undefined || recycled === undefined ? "" : quantity(whole - recycled);
@@ -120,7 +130,18 @@ function gapTable(figures: readonly BalancedFigure[], low: ReadonlyMap<string, B
       figure.reason,
     ];
   });
-  const header = ["figure", "unit", "grade", "found", "implied", "gap", "balanced", "moved", "sources", "how it is read"];
+  const header = [
+    "figure",
+    "unit",
+    "grade",
+    "found",
+    "implied",
+    "gap",
+    "balanced",
+    "moved",
+    "sources",
+    "how it is read",
+  ];
   return markdownTable(header, rows, new Set([3, 4, 5, 6, 7]));
 }
 
@@ -135,14 +156,20 @@ function plainTable(figures: readonly BalancedFigure[]): string {
     figure.sources.join(", "),
     figure.reason,
   ]);
-  return markdownTable(["figure", "unit", "grade", "found", "balanced", "moved", "sources", "why"], rows, new Set([3, 4, 5]));
+  return markdownTable(
+    ["figure", "unit", "grade", "found", "balanced", "moved", "sources", "why"],
+    rows,
+    new Set([3, 4, 5]),
+  );
 }
 
 function goodsTable(chain: Chain, { nodes, origins, uses, flows }: Baseline): string {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const rows = chain.goods.map(({ id }) => {
     const made = sum(nodes.map((node) => node.level * (node.outputs[id] ?? 0)));
-    const china = sum(nodes.map((node) => (node.region === "CHN" ? node.level * (node.outputs[id] ?? 0) : 0)));
+    const china = sum(
+      nodes.map((node) => (node.region === "CHN" ? node.level * (node.outputs[id] ?? 0) : 0)),
+    );
     const mine = origins.filter((origin) => origin.good === id);
     return [
       id,
@@ -156,7 +183,17 @@ function goodsTable(chain: Chain, { nodes, origins, uses, flows }: Baseline): st
       (mine.find((origin) => origin.region === "CHN") ?? mine[0])?.price.toFixed(2) ?? "",
     ];
   });
-  const header = ["good", "made", "of it in China", "old scrap", "unsold", "used in works", "final use", "traded", "price USD/kg"];
+  const header = [
+    "good",
+    "made",
+    "of it in China",
+    "old scrap",
+    "unsold",
+    "used in works",
+    "final use",
+    "traded",
+    "price USD/kg",
+  ];
   return markdownTable(header, rows, new Set([1, 2, 3, 4, 5, 6, 7, 8]));
 }
 

@@ -1,4 +1,4 @@
-import type { IssueError} from "@didym/core";
+import type { IssueError } from "@didym/core";
 import { type Issue } from "@didym/core";
 import { loadChain, type ChainFile } from "@didym/core/chain";
 import { repositoryRoot } from "@didym/testing";
@@ -32,7 +32,12 @@ const issuesOf = (table: string, row: number, change: Record<string, string>): r
 
 describe("compileChain", () => {
   it("turns numbers into numbers and keeps text", () => {
-    expect(file.tables.nodes[0]).toMatchObject({ id: "chn-bayan-obo", level: 188_650, capacity: null, utilisation: 0.96 });
+    expect(file.tables.nodes[0]).toMatchObject({
+      id: "chn-bayan-obo",
+      level: 188_650,
+      capacity: null,
+      utilisation: 0.96,
+    });
     expect(file).toMatchObject({ schema: "didym/chain@1", id: "rare-earths", year: 2024 });
   });
 
@@ -46,7 +51,9 @@ describe("compileChain", () => {
     expect(issuesOf("nodes", 2, { level: "many" })).toEqual([
       { code: "NOT_A_NUMBER", file: "chain/rare-earths/nodes.csv", line: 4, path: "level", found: "many" },
     ]);
-    expect(issuesOf("wedges", 0, { ad_valorem: "" })).toMatchObject([{ code: "NOT_A_NUMBER", file: "chain/rare-earths/wedges.csv" }]);
+    expect(issuesOf("wedges", 0, { ad_valorem: "" })).toMatchObject([
+      { code: "NOT_A_NUMBER", file: "chain/rare-earths/wedges.csv" },
+    ]);
   });
 
   it("names a reference that leads nowhere", () => {
@@ -63,7 +70,9 @@ describe("compileChain", () => {
     expect(file.tables.regions).toHaveLength(23);
     expect(file.tables.goods).toHaveLength(24);
     expect(file.tables["end-uses"].map((row) => row.id)).toEqual(
-      "ev wind motors appliances electronics defence catalysts polishing phosphors metallurgy other".split(" "),
+      "ev wind motors appliances electronics defence catalysts polishing phosphors metallurgy other".split(
+        " ",
+      ),
     );
     const seats = loadChain(file).seats;
     expect(seats).toHaveLength(12);
@@ -78,13 +87,20 @@ describe("the assumptions", () => {
   it("are none of them idle: each moves the chain or its base year", () => {
     const { multipliers: _, ...bare } = file;
     const withValue = (id: string, change: (value: number) => number): string => {
-      const rows = bare.tables.assumptions.map((row) => (row.id === id ? { ...row, value: change(row.value) } : row));
-      const { assumptions: __, ...rest } = loadChain({ ...bare, tables: { ...bare.tables, assumptions: rows } });
+      const rows = bare.tables.assumptions.map((row) =>
+        row.id === id ? { ...row, value: change(row.value) } : row,
+      );
+      const { assumptions: __, ...rest } = loadChain({
+        ...bare,
+        tables: { ...bare.tables, assumptions: rows },
+      });
       return JSON.stringify(rest);
     };
     const idle = bare.tables.assumptions
       .filter((row) => !elsewhere.test(row.id))
-      .filter((row) => withValue(row.id, (value) => value) === withValue(row.id, (value) => value * 1.1 + 0.01))
+      .filter(
+        (row) => withValue(row.id, (value) => value) === withValue(row.id, (value) => value * 1.1 + 0.01),
+      )
       .map((row) => row.id);
     expect(idle).toEqual([]);
   });
@@ -96,7 +112,8 @@ describe("the assumptions", () => {
       );
       const { goods, base } = loadChain(file, parameters);
       for (const good of goods) expect(good.sourcingElasticity).toBeGreaterThan(0);
-      for (const origin of base!.origins) expect(origin.price).toBeGreaterThan(origin.disposal === undefined ? origin.disposalPrice : 0);
+      for (const origin of base!.origins)
+        expect(origin.price).toBeGreaterThan(origin.disposal === undefined ? origin.disposalPrice : 0);
     }
   });
 });
@@ -117,6 +134,8 @@ describe("distances", () => {
 
 describe("markdownTable", () => {
   it("escapes bars and sets numbers to the right", () => {
-    expect(markdownTable(["a", "b"], [["x|y", "1"]], new Set([1]))).toBe("| a | b |\n| --- | ---: |\n| x\\|y | 1 |");
+    expect(markdownTable(["a", "b"], [["x|y", "1"]], new Set([1]))).toBe(
+      "| a | b |\n| --- | ---: |\n| x\\|y | 1 |",
+    );
   });
 });

@@ -1,6 +1,12 @@
 import { IssueError, type Issue } from "@didym/core";
 import { balanceBaseYear } from "@didym/core/baseline";
-import { CHAIN_COLUMNS, loadChain, type ChainFile, type ChainTables as Rows, type TableName } from "@didym/core/chain";
+import {
+  CHAIN_COLUMNS,
+  loadChain,
+  type ChainFile,
+  type ChainTables as Rows,
+  type TableName,
+} from "@didym/core/chain";
 import type { ChainTables } from "./compile-data.js";
 import { distances } from "./distances.js";
 import { parseCsv } from "@didym/core";
@@ -14,19 +20,31 @@ type Cells = Readonly<Record<string, string>>;
  * @param files the data folder as `readDataFolder` gives it.
  * @throws IssueError with file and row of each cell that is not what its column says.
  */
-export function compileChain(chain: ChainTables, files: Readonly<Record<string, string>>, year = 2024): ChainFile {
+export function compileChain(
+  chain: ChainTables,
+  files: Readonly<Record<string, string>>,
+  year = 2024,
+): ChainFile {
   const issues: Issue[] = [];
   const found: Partial<Record<TableName, readonly Cells[]>> = {
     ...chain.tables,
-    assumptions: Object.entries(chain.tables).flatMap(([table, rows]) => (table.startsWith("assumptions/") ? rows : [])),
+    assumptions: Object.entries(chain.tables).flatMap(([table, rows]) =>
+      table.startsWith("assumptions/") ? rows : [],
+    ),
     baskets: basketRows(files),
   };
   const tables = Object.fromEntries(
-    (Object.keys(CHAIN_COLUMNS) as TableName[]).map((table) => [table, typedRows(table, found[table] ?? [], fileOf(chain.id, table), issues)]),
+    (Object.keys(CHAIN_COLUMNS) as TableName[]).map((table) => [
+      table,
+      typedRows(table, found[table] ?? [], fileOf(chain.id, table), issues),
+    ]),
   ) as unknown as Rows;
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
-  const used = new Set([...tables["class-baskets"].map((row) => row.deposit_id), ...[...tables.nodes, ...tables.projects].flatMap((row) => row.basket.split("+"))]);
+  const used = new Set([
+    ...tables["class-baskets"].map((row) => row.deposit_id),
+    ...[...tables.nodes, ...tables.projects].flatMap((row) => row.basket.split("+")),
+  ]);
   const file: ChainFile = {
     schema: "didym/chain@1",
     id: chain.id,
@@ -52,12 +70,29 @@ function fileOf(chain: string, table: TableName): string {
   return table === "baskets" ? "evidence/baskets.csv" : `chain/${chain}/${table}.csv`;
 }
 
-function typedRows(table: TableName, rows: readonly Cells[], file: string, issues: Issue[]): Record<string, string | number | null>[] {
+function typedRows(
+  table: TableName,
+  rows: readonly Cells[],
+  file: string,
+  issues: Issue[],
+): Record<string, string | number | null>[] {
   const columns = Object.entries(CHAIN_COLUMNS[table]);
-  return rows.map((row, i) => Object.fromEntries(columns.map(([column, kind]) => [column, typed(row[column], kind, { file, column, row: i + 2 }, issues)])));
+  return rows.map((row, i) =>
+    Object.fromEntries(
+      columns.map(([column, kind]) => [
+        column,
+        typed(row[column], kind, { file, column, row: i + 2 }, issues),
+      ]),
+    ),
+  );
 }
 
-function typed(cell: string | undefined, kind: string, place: { file: string; column: string; row: number }, issues: Issue[]): string | number | null {
+function typed(
+  cell: string | undefined,
+  kind: string,
+  place: { file: string; column: string; row: number },
+  issues: Issue[],
+): string | number | null {
   const file = place.file;
   if (cell === undefined) {
     issues.push({ code: "MISSING_COLUMN", file, line: 1, expected: place.column });
@@ -66,6 +101,7 @@ function typed(cell: string | undefined, kind: string, place: { file: string; co
   if (kind === "text") return cell;
   if (cell === "" && kind === "number?") return null;
   const value = Number(cell);
-  if (cell === "" || !Number.isFinite(value)) issues.push({ code: "NOT_A_NUMBER", file, line: place.row, path: place.column, found: cell });
+  if (cell === "" || !Number.isFinite(value))
+    issues.push({ code: "NOT_A_NUMBER", file, line: place.row, path: place.column, found: cell });
   return value;
 }

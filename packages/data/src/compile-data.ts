@@ -24,23 +24,33 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   const hash = contentHash(files);
   const issues: Issue[] = [...read.issues];
   const version = read.schema?.version ?? "0.0.0";
-  const ids = new Set(Object.keys(files).flatMap((path) => /^chain\/([^/]+)\/[^/]+\.csv$/u.exec(path)?.[1] ?? []));
+  const ids = new Set(
+    Object.keys(files).flatMap((path) => /^chain\/([^/]+)\/[^/]+\.csv$/u.exec(path)?.[1] ?? []),
+  );
   const chains = [...ids].sort().map((id): ChainTables => {
     const tables: Record<string, Record<string, string>[]> = {};
-    for (const [prefix, folder] of [["", `chain/${id}/`], ["assumptions/", "assumptions/"]] as const) {
+    for (const [prefix, folder] of [
+      ["", `chain/${id}/`],
+      ["assumptions/", "assumptions/"],
+    ] as const) {
       for (const path of Object.keys(files)) {
         if (!path.startsWith(folder) || !path.endsWith(".csv")) continue;
         const parsed = parseCsv(files[path], path);
         issues.push(...parsed.issues);
         const header = parsed.header?.cells ?? [];
-        tables[prefix + path.slice(folder.length, -".csv".length)] = parsed.records.map((record) => Object.fromEntries(header.map((name, k) => [name, record.cells[k]])));
+        tables[prefix + path.slice(folder.length, -".csv".length)] = parsed.records.map((record) =>
+          Object.fromEntries(header.map((name, k) => [name, record.cells[k]])),
+        );
       }
     }
     return { schema: "didym/chain-tables@1", id, version, hash, tables };
   });
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
-  const onRequest = (table: string): boolean =>
-    /^(?:trade|derived|assumptions|chain-.*)$/u.test(table);
-  return { evidence: packEvidence(read, hash, (table) => !onRequest(table)), trade: packEvidence(read, hash, onRequest), chains };
+  const onRequest = (table: string): boolean => /^(?:trade|derived|assumptions|chain-.*)$/u.test(table);
+  return {
+    evidence: packEvidence(read, hash, (table) => !onRequest(table)),
+    trade: packEvidence(read, hash, onRequest),
+    chains,
+  };
 }

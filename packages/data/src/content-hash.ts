@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 /** Short SHA-256 of files by path and text, in order of path: the same data always has the same hash. */
 export function contentHash(files: Readonly<Record<string, string>>): string {
   const hash = createHash("sha256");
-  for (const path of Object.keys(files).sort()) hash.update(path).update("\0").update(files[path]).update("\0");
+  for (const path of Object.keys(files).sort())
+    hash.update(path).update("\0").update(files[path]).update("\0");
   return hash.digest("hex").slice(0, 16);
 }

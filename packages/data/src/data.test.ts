@@ -19,7 +19,9 @@ describe("the data", () => {
 
   it("is all declared in the package", () => {
     const declared = new Set(read.schema!.resources.map((resource) => resource.path));
-    expect(Object.keys(files).filter((path) => path.startsWith("evidence/") && !declared.has(path))).toEqual([]);
+    expect(Object.keys(files).filter((path) => path.startsWith("evidence/") && !declared.has(path))).toEqual(
+      [],
+    );
     expect(evidence.length).toBeGreaterThanOrEqual(21);
     expect(figures.length).toBeGreaterThan(4000);
   });
@@ -41,9 +43,14 @@ describe("the data", () => {
   });
 
   it("ships no table whose source has terms of use", () => {
-    const restricted = new Set(rows("sources").filter((row) => row["redistribution"] === "derived-only").map((row) => row["source_id"]));
+    const restricted = new Set(
+      rows("sources")
+        .filter((row) => row["redistribution"] === "derived-only")
+        .map((row) => row["source_id"]),
+    );
     expect(restricted).toEqual(new Set(["BGS_WMS", "COMTRADE_CHN", "P-CRIMINGEO", "P-QENNIS"]));
-    const cites = (row: Row): boolean => (row["source_id"] as readonly string[]).some((id) => restricted.has(id));
+    const cites = (row: Row): boolean =>
+      (row["source_id"] as readonly string[]).some((id) => restricted.has(id));
     expect(figures.filter(({ table, row }) => table !== "derived" && cites(row))).toEqual([]);
     for (const row of rows("derived")) {
       expect(["sum", "share", "unit-value", "ratio"]).toContain(row["measure"]);
@@ -68,7 +75,8 @@ describe("the data", () => {
 
   it("adds up each whole basket to a hundred within the rounding of its table", () => {
     const sums = new Map<string, number>();
-    for (const row of rows("baskets")) sums.set(String(row["deposit_id"]), (sums.get(String(row["deposit_id"])) ?? 0) + Number(row["value"]));
+    for (const row of rows("baskets"))
+      sums.set(String(row["deposit_id"]), (sums.get(String(row["deposit_id"])) ?? 0) + Number(row["value"]));
     for (const [deposit, sum] of sums) {
       expect(sum, deposit).toBeGreaterThan(96);
       expect(sum, deposit).toBeLessThan(104);
@@ -79,10 +87,14 @@ describe("the data", () => {
 describe("claims and conflicts", () => {
   it("hold 44 claims, each in both languages with a verdict and its evidence", () => {
     const themes = rows("claims").map((row) => row["theme"]);
-    expect(["upstream", "midstream", "policy"].map((theme) => themes.filter((t) => t === theme).length)).toEqual([12, 8, 24]);
+    expect(
+      ["upstream", "midstream", "policy"].map((theme) => themes.filter((t) => t === theme).length),
+    ).toEqual([12, 8, 24]);
     for (const row of rows("claims")) {
-      for (const field of ["claim_zh", "explanation_zh"]) expect(String(row[field]), String(row["id"])).toMatch(/\p{Script=Han}/u);
-      for (const field of ["claim_en", "explanation_en"]) expect(String(row[field]), String(row["id"])).not.toMatch(/\p{Script=Han}/u);
+      for (const field of ["claim_zh", "explanation_zh"])
+        expect(String(row[field]), String(row["id"])).toMatch(/\p{Script=Han}/u);
+      for (const field of ["claim_en", "explanation_en"])
+        expect(String(row[field]), String(row["id"])).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
@@ -94,14 +106,26 @@ describe("claims and conflicts", () => {
   });
 
   it("use no word that takes a side", () => {
-    const loaded = /weaponi|coerci|hostage|strangl|aggress|bully|stranglehold|desperate|collapse|hoax|regime|threat|胁迫|武器化|霸凌|讹诈|卡脖子|围堵|遏制/iu;
-    const texts = ["claims", "conflicts", "events", "policies", "members", "cases"].flatMap((table) => rows(table).flatMap((row) => Object.values(row).map(String)));
+    const loaded =
+      /weaponi|coerci|hostage|strangl|aggress|bully|stranglehold|desperate|collapse|hoax|regime|threat|胁迫|武器化|霸凌|讹诈|卡脖子|围堵|遏制/iu;
+    const texts = ["claims", "conflicts", "events", "policies", "members", "cases"].flatMap((table) =>
+      rows(table).flatMap((row) => Object.values(row).map(String)),
+    );
     expect(texts.filter((text) => loaded.test(text))).toEqual([]);
   });
 
   it("show the known conflicts with at least two rivals and a reading", () => {
     const ids = rows("conflicts").map((row) => row["id"]);
-    for (const id of ["australia-output-2024", "world-reserves", "china-separation-share", "utilisation-abroad", "australia-concentrate-to-china", "dysprosium-price-2025", "us-concentrate-mirror", "recycled-in-oxide-output"]) {
+    for (const id of [
+      "australia-output-2024",
+      "world-reserves",
+      "china-separation-share",
+      "utilisation-abroad",
+      "australia-concentrate-to-china",
+      "dysprosium-price-2025",
+      "us-concentrate-mirror",
+      "recycled-in-oxide-output",
+    ]) {
       expect(ids).toContain(id);
     }
     for (const row of rows("conflicts")) {
@@ -140,6 +164,8 @@ describe("the compiled data", () => {
   });
 
   it("packs every table that the package declares", () => {
-    expect(Object.keys(packEvidence(read, "").tables)).toEqual(read.schema!.resources.map((resource) => resource.name));
+    expect(Object.keys(packEvidence(read, "").tables)).toEqual(
+      read.schema!.resources.map((resource) => resource.name),
+    );
   });
 });

@@ -15,6 +15,8 @@ function greatCircle(from: Place, to: Place): number {
   const half = (angle: number): number => Math.sin(angle / 2) ** 2;
   const a =
     half(radians(to.latitude - from.latitude)) +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * half(radians(to.longitude - from.longitude));
+    Math.cos(radians(from.latitude)) *
+      Math.cos(radians(to.latitude)) *
+      half(radians(to.longitude - from.longitude));
   return Math.round(2 * EARTH_RADIUS * Math.asin(Math.sqrt(Math.min(1, a))));
 }

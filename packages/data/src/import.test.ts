@@ -1,4 +1,12 @@
-import { compareImport, importFile, massRatio, placeMap, readData, type Change, type Weighed } from "@didym/core";
+import {
+  compareImport,
+  importFile,
+  massRatio,
+  placeMap,
+  readData,
+  type Change,
+  type Weighed,
+} from "@didym/core";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,13 +56,17 @@ describe("official files against the data", () => {
     for (const file of ["comtrade.csv", "comtrade.json"]) {
       const { changes, issues } = dryRun(file);
       expect(issues).toEqual([]);
-      expect(changes.map(({ kind, shippable }) => [kind, shippable])).toEqual(changes.map(() => ["new", false]));
+      expect(changes.map(({ kind, shippable }) => [kind, shippable])).toEqual(
+        changes.map(() => ["new", false]),
+      );
     }
   });
 
   it("no share of trade is taken over mine output", () => {
     const row = tables.get("trade")!.rows.find(({ id }) => id === "trade.2846.USA.CHN.2024.exports.P-USITC")!;
-    const mine = tables.get("mine_production")!.rows.find(({ id }) => id === "mine.USA.2024.REO.USGS_MCS2026")!;
+    const mine = tables
+      .get("mine_production")!
+      .rows.find(({ id }) => id === "mine.USA.2024.REO.USGS_MCS2026")!;
     const part: Weighed = { id: String(row["id"]), tonnes: Number(row["quantity"]), weight: "gross" };
     const whole: Weighed = { id: String(mine["id"]), tonnes: Number(mine["value"]), weight: "REO" };
     expect(massRatio(part, whole)).toHaveProperty("issue.code", "MIXED_WEIGHT");

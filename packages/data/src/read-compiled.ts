@@ -8,7 +8,9 @@ export const compiledFolder = fileURLToPath(new URL("../dist/compiled/", import.
 
 /** The figures as shipped, the flows of trade among them. */
 export function readEvidence(folder = compiledFolder): PackedEvidence {
-  const [evidence, trade] = ["evidence", "trade"].map((name) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as PackedEvidence);
+  const [evidence, trade] = ["evidence", "trade"].map(
+    (name) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as PackedEvidence,
+  );
   return { ...evidence, tables: { ...evidence.tables, ...trade.tables } };
 }
 

@@ -11,7 +11,10 @@ describe("reading a data folder", () => {
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), "didym-data-"));
     mkdirSync(join(dir, "evidence"));
-    writeFileSync(join(dir, "evidence", "b.csv"), Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0xe9, 0x0a]));
+    writeFileSync(
+      join(dir, "evidence", "b.csv"),
+      Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0xe9, 0x0a]),
+    );
     writeFileSync(join(dir, "a.csv"), "\uFEFFa,b\n1,2\n");
     writeFileSync(join(dir, "note.md"), "not data");
   });
@@ -25,8 +28,12 @@ describe("reading a data folder", () => {
 
   it("lets wrong bytes and byte-order marks be found where they stand", () => {
     const issues = checkData({ ...readDataFolder(dir), "datapackage.json": '{"resources":[]}' });
-    expect(issues).toContainEqual(expect.objectContaining({ code: "WRONG_ENCODING", file: "evidence/b.csv", line: 2, column: 3 }));
-    expect(issues).toContainEqual(expect.objectContaining({ code: "WRONG_ENCODING", file: "a.csv", line: 1, column: 1 }));
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: "WRONG_ENCODING", file: "evidence/b.csv", line: 2, column: 3 }),
+    );
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: "WRONG_ENCODING", file: "a.csv", line: 1, column: 1 }),
+    );
   });
 
   it("hashes by path and text, not by order", () => {

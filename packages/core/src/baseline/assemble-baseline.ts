@@ -2,6 +2,7 @@ import type { BalanceSystem } from "./balance-system.js";
 import { balancedFigures } from "./balanced-figures.js";
 import { closedRoutes } from "./closed-routes.js";
 import type { BaseFlow, Baseline, BaseNode, BaseOrigin, BaseUse } from "./baseline.js";
+import { knownRoutes } from "./known-routes.js";
 import { nodeOutput, type TermWorld } from "./figure-terms.js";
 import type { FoundNode } from "./found-year.js";
 
@@ -87,28 +88,6 @@ function assembleFlows(world: TermWorld, values: Float64Array): BaseFlow[] {
     const freight = from === to ? home : fixed + (perThousand * distance) / 1000;
     return [{ good, from, to, quantity: values[variable], freight, prior: !known.has(key) }];
   });
-}
-
-/** Routes that a figure names alone, and routes that are all an origin or a buyer has. */
-function knownRoutes({ year, quantities }: TermWorld): Set<string> {
-  const keys = [...quantities.keys()].map(([key]) => key).filter((key) => key.startsWith("flow:"));
-  const named = new Set(
-    year.figures.flatMap((figure) =>
-      figure.terms.startsWith("flow:") && !figure.terms.includes(" + ") ? [figure.terms] : [],
-    ),
-  );
-  const count = new Map<string, number>();
-  const sides = (key: string): string[] => {
-    const [, good, from, to] = key.split(":");
-    return [`${good}:${from}>`, `${good}:>${to}`];
-  };
-  for (const key of keys) for (const side of sides(key)) count.set(side, (count.get(side) ?? 0) + 1);
-  return new Set(
-    keys.filter((key) => {
-      const [, good, from, to] = key.split(":");
-      return named.has(`flow:${from}>${to}:${good}`) || sides(key).some((side) => count.get(side) === 1);
-    }),
-  );
 }
 
 function assembleUses({ chain, year, quantities }: TermWorld, values: Float64Array): BaseUse[] {
