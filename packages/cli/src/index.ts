@@ -9,3 +9,19 @@ export {
 } from "@didym/core/problem";
 export { solveGame, type GameAnswer } from "@didym/core/games";
 export { readChain } from "./library/read-chain.js";
+export {
+  compiledScenario,
+  metrics,
+  parseMetricReference,
+  prepareRun,
+  run,
+  select,
+  toRunJson,
+  valueOf,
+  worldOfRun,
+  type RunJson,
+  type RunOptions,
+  type RunResult,
+  type RunScenario,
+} from "@didym/core/results";
+export { parseScenario, scenarioHash, type Scenario } from "@didym/core/scenario";

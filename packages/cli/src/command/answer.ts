@@ -18,6 +18,8 @@ export interface Table {
   readonly title?: Text;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** For machines: written by `--out` and `--format`, drawn for people only where `--table` names it. */
+  readonly quiet?: boolean;
 }
 
 /** A document that `--out` writes beside the tables. */

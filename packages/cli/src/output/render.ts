@@ -63,7 +63,8 @@ export async function render(answer: Answer, document: unknown, options: RenderO
     case "table": {
       if (answer.text !== undefined && options.table === undefined) return { content: answer.text, left: [] };
       const { markdownText, tableText } = await import("./table-text.js");
-      const drawn = tables.map((table) =>
+      const shown = tables.filter((table) => options.table !== undefined || table.quiet !== true);
+      const drawn = shown.map((table) =>
         format === "md" ? markdownText(table, style.words) : tableText(table, style),
       );
       return { content: drawn.join("\n"), left: [] };

@@ -78,8 +78,9 @@ function body(
   const warnings = [
     ...new Set(solved.warnings.map((issue) => escapeText(issueMessage(issue, context.messages)))),
   ];
-  const violations = Object.entries(result.identities).map(
-    ([name, value]) => `${name} ${value.toExponential(1)}`,
+  const { mass, value, money, welfare } = result.identities;
+  const violations = Object.entries({ mass, value, money, welfare }).map(
+    ([name, most]) => `${name} ${most.toExponential(1)}`,
   );
   return [
     `<h1>${say(scenario.title)}</h1>`,

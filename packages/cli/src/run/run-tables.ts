@@ -89,6 +89,7 @@ const dimensions = ["good", "stage", "region", "endUse", "partner", "kind", "lev
 export function seriesTable({ years, series }: Pick<RunJson, "years" | "series">): Table {
   return {
     name: "series",
+    quiet: true,
     columns: [
       text("metric", "metric", "指标"),
       ...dimensions.map((key) => text(key, key, key)),
@@ -120,6 +121,7 @@ function rowsOf(row: SeriesJson, years: readonly number[]): Cell[][] {
 export function presentValueTable({ presentValues }: Pick<RunJson, "presentValues">): Table {
   return {
     name: "present-values",
+    quiet: true,
     title: { en: "Present values, kUSD of 2024", zh: "现值（2024 年千美元）" },
     columns: [
       text("metric", "metric", "指标"),

@@ -1,4 +1,5 @@
 export { prepareRun, run } from "./run.js";
+export { compiledScenario, worldOfRun } from "./compiled-scenario.js";
 export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
 export { parseMetricReference, type Assumed, type MetricReference } from "./metric-reference.js";
 export type { Dimension, Metric } from "./metrics/metric.js";

@@ -7,6 +7,8 @@ import { horizonFrame, initialState, type HorizonFrame } from "../horizon/frame.
 import { horizonParameters } from "../horizon/parameters.js";
 import { step, type Step, type StepContext } from "../horizon/step.js";
 import { calibrate } from "../market/calibrate.js";
+import type { Scenario } from "../scenario/index.js";
+import { compiledScenario } from "./compiled-scenario.js";
 import type { RunOptions, RunResult, RunScenario } from "./run-result.js";
 
 /** What all runs of one chain, baseline and set of parameters share; prepare it once for many runs. */
@@ -22,15 +24,19 @@ export function prepareRun(
  * Solves a scenario over its years: a fold of `step` from the base year. Pure; the same input gives the same bits.
  * Quantities t/y, prices kUSD/t (= USD/kg), money kUSD/y of the base year.
  *
+ * @param chain loaded with the scenario's parameters, `loadChain(json, scenario.parameters)`, and `baseline` made of it.
+ * @param asked a scenario as `parseScenario` reads it, or one with compiled levers.
+ *
  * @throws IssueError `NOT_CONVERGED`, `INFEASIBLE` or `TIME_LIMIT` with the year in `details`: there are no numbers then.
  */
 export function run(
   chain: Chain,
   baseline: Baseline,
-  scenario: RunScenario,
+  asked: RunScenario | Scenario,
   options: RunOptions = {},
 ): RunResult {
-  const frame = options.frame ?? prepareRun(chain, baseline, scenario.parameters);
+  const frame = options.frame ?? prepareRun(chain, baseline, asked.parameters);
+  const scenario = compiledScenario(frame, asked);
   const [first, last] = scenario.horizon;
   const ambiguity = options.ambiguity ?? false;
   const ambiguous: number[] = [];
