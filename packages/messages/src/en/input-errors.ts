@@ -127,6 +127,10 @@ export const inputErrors = {
     message: ({ found }) => `These members have no border of their own and are left out: ${shown(found)}.`,
     page: "Members of a customs union act at its border only through the union's seat; it is not among the members.",
   },
+  UNKNOWN_RESPONSE: {
+    message: ({ found, expected }) => `There is no response ${shown(found)}; there are: ${shown(expected)}.`,
+    page: "Responses are rules by which a power answers a coalition: none, licences tightened, a price war, a matching export tax, deals offered.",
+  },
   UNKNOWN_METRIC: {
     message: ({ found }) => `There is no metric ${shown(found)}.`,
     page: "A metric reference is METRIC[dimension, …, year], such as price[oxide.NdPr,USA,2030].",

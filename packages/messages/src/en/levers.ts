@@ -50,7 +50,7 @@ export const levers = {
   },
   "processing-delay": {
     title: "processing-delay",
-    text: "Makes licences or new plants wait: a delay in years, or its cost.",
+    text: "Makes licences wait. In the first year the flow loses the goods in waiting, unless the wait began before; in every year buyers bear the cost of holding them.",
     source: "docs/model.md, levers",
   },
   "technology-export-ban": {
@@ -116,7 +116,7 @@ export const levers = {
   },
   "environmental-cost": {
     title: "environmental-cost",
-    text: "Adds a cost per tonne to the processes of a stage in a region; shown with its pair, others unburdened.",
+    text: "Adds a real cost per tonne of the goods made in a region, paid to nobody. Compare it with its pair, the same cost elsewhere: others are unburdened.",
     source: "docs/model.md, levers",
   },
 } satisfies Record<string, Explanation>;

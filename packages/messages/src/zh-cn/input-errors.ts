@@ -122,6 +122,10 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ found }) => `这些成员没有自己的边境，故不计入：${shown(found)}。`,
     page: "关税同盟成员只能通过同盟席位在其边境行动；该席位不在成员之列。",
   },
+  UNKNOWN_RESPONSE: {
+    message: ({ found, expected }) => `没有回应 ${shown(found)}；可选：${shown(expected)}。`,
+    page: "回应是大国应对联盟的规则：不回应、收紧许可、价格战、对等出口税、提供单独交易。",
+  },
   UNKNOWN_METRIC: {
     message: ({ found }) => `没有指标 ${shown(found)}。`,
     page: "指标引用写作“指标[维度, …, 年份]”，例如 price[oxide.NdPr,USA,2030]。",

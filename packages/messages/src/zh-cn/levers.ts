@@ -50,7 +50,7 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   },
   "processing-delay": {
     title: "处理延误（processing-delay）",
-    text: "使许可或新建项目等待：以年计的延误或其成本。",
+    text: "使许可等待。首年流量损失在途等待的货物（若等待此前已开始则不损失）；每年买方承担货物等待的成本。",
     source: "docs/model.md，政策工具",
   },
   "technology-export-ban": {
@@ -116,7 +116,7 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   },
   "environmental-cost": {
     title: "环境成本（environmental-cost）",
-    text: "对某地区某环节的工艺按吨增加成本；与其他地区不加成本的情形成对显示。",
+    text: "对某地区所产产品按吨增加实际成本，不向任何人支付。可与在他处施加同样成本的情形对照：其他地区不受影响。",
     source: "docs/model.md，政策工具",
   },
 };

@@ -1,0 +1,30 @@
+import { nearestName } from "../errors/nearest-name.js";
+import { IssueError } from "../errors/issue.js";
+import { courtship } from "./courtship.js";
+import { firstMoverSqueeze, licenceSqueeze } from "./licence-squeeze.js";
+import { matchingExportTax } from "./matching-export-tax.js";
+import { priceWar } from "./price-war.js";
+import type { Reaction } from "./reaction.js";
+
+export type { LeverEntry, Reaction, ReactionSettings, Situation } from "./reaction.js";
+
+const none: Reaction = { id: "none", answer: () => [] };
+
+/** The menu of answers, from none on. */
+export const reactions: readonly Reaction[] = [
+  none,
+  licenceSqueeze,
+  firstMoverSqueeze,
+  priceWar,
+  matchingExportTax,
+  courtship,
+];
+
+/** @throws IssueError `UNKNOWN_RESPONSE` with the nearest name. */
+export function reactionOf(id: string): Reaction {
+  const found = reactions.find((reaction) => reaction.id === id);
+  if (found) return found;
+  const expected = reactions.map((reaction) => reaction.id);
+  const nearest = nearestName(id, expected);
+  throw new IssueError([{ code: "UNKNOWN_RESPONSE", found: id, expected, ...(nearest && { nearest }) }]);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { toyYear, underLevers } from "../fixtures/lever-year.js";
+import type { ScenarioLever } from "../scenario/scenario.js";
+import { reactionOf, reactions, type ReactionSettings, type Situation } from "./index.js";
+
+const settings: ReactionSettings = {
+  squeezed: ["magnet.*"],
+  fought: ["magnet.*"],
+  licenceVolume: 0.6,
+  priceCut: 0.15,
+  sparedShare: 1,
+  concession: 20_000,
+};
+const floor: ScenarioLever = {
+  id: "floor",
+  kind: "price-floor",
+  from: 2026,
+  to: 2040,
+  response: false,
+  origin: "test",
+  sources: [],
+  params: { mechanism: "border-adjusted", good: ["magnet.NdFeB-standard"], at: 60 },
+};
+const situation = (over: Partial<Situation> = {}): Situation => ({
+  responder: "CHN",
+  committed: ["USA", "JPN"],
+  courted: [],
+  from: 2026,
+  to: 2030,
+  baseYear: 2024,
+  goods: ["oxide.NdPr", "magnet.NdFeB-standard", "magnet.NdFeB-high-temperature"],
+  levers: [floor],
+  basePrice: (good) => (good === "magnet.NdFeB-standard" ? 35 : 55),
+  ...over,
+});
+const answer = (id: string, over?: Partial<Situation>): readonly object[] =>
+  reactionOf(id).answer(situation(over), settings);
+const MAGNET = "magnet.NdFeB-standard";
+
+describe("reactions", () => {
+  it("do nothing where nobody has committed", () => {
+    for (const { id } of reactions) expect(answer(id, { committed: [] })).toEqual([]);
+    expect(answer("none")).toEqual([]);
+  });
+
+  it("are levers that can be read and solved", () => {
+    for (const { id } of reactions) {
+      const year = underLevers(answer(id, { courted: ["AUS"] }), 2026);
+      expect(year.equilibrium.residual, id).toBeLessThan(1e-9);
+    }
+  });
+
+  it("squeeze all who committed, or the first only", () => {
+    const base = toyYear();
+    const all = underLevers(answer("licence-squeeze"));
+    const first = underLevers(answer("first-mover-squeeze"));
+    for (const region of ["USA", "JPN"])
+      expect(all.price(MAGNET, region)).toBeGreaterThan(base.price(MAGNET, region));
+    expect(first.price(MAGNET, "USA")).toBeGreaterThan(base.price(MAGNET, "USA"));
+    expect(first.flow(MAGNET, "CHN", "JPN")).toBeGreaterThan(all.flow(MAGNET, "CHN", "JPN"));
+  });
+
+  it("lower prices in a price war, at the responder's own cost, within the cut", () => {
+    const [base, war] = [toyYear(), underLevers(answer("price-war"))];
+    expect(war.price(MAGNET, "USA")).toBeLessThan(base.price(MAGNET, "USA"));
+    expect(war.output(MAGNET, "JPN")).toBeLessThan(base.output(MAGNET, "JPN"));
+    expect(war.originPrice(MAGNET, "CHN")).toBeGreaterThan(base.originPrice(MAGNET, "CHN") - 0.15 * 35);
+    const paid = war.market.supports.filter((s) => s.lever.startsWith("response-price"));
+    for (const { payers } of paid) expect(payers).toEqual([{ region: 0, share: 1 }]);
+    expect(paid.length).toBeGreaterThan(0);
+  });
+
+  it("take by export tax what a border floor's levy would", () => {
+    expect(answer("matching-export-tax")).toMatchObject([
+      {
+        "export-tax": { exporter: "CHN", destinations: ["USA", "JPN"], goods: MAGNET, specific: "25 USD/kg" },
+      },
+    ]);
+    expect(answer("matching-export-tax", { basePrice: () => 90 })).toEqual([]);
+    expect(answer("matching-export-tax", { levers: [] })).toEqual([]);
+  });
+
+  it("spare those courted what the committed are squeezed", () => {
+    const offer = answer("courtship", { committed: ["USA"], courted: ["JPN", "USA"] });
+    expect(offer).toMatchObject([
+      { "export-licence": { destinations: ["USA"] } },
+      { "bilateral-deal": { party: ["JPN"], concession: "20 MUSD/y" } },
+    ]);
+    expect(answer("courtship")).toEqual(answer("licence-squeeze"));
+  });
+
+  it("are known by name", () => {
+    expect(() => reactionOf("price-wars")).toThrow("UNKNOWN_RESPONSE");
+  });
+});
