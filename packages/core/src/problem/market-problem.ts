@@ -164,6 +164,8 @@ export interface MarketProblem {
   readonly benchmark: readonly BenchmarkFlow[];
   /** True where a good may be thrown away at no cost. */
   readonly freeDisposal: readonly boolean[];
+  /** Nodes of dispersed goods that are held to buy nothing; whether they want nothing is for the verifier to say. */
+  readonly idle?: ReadonlySet<number>;
 }
 
 /** Index of a region's market for a good. */

@@ -128,5 +128,9 @@ export type ArcRow = z.output<typeof arcSchema>;
 
 /** JSON Schema of the document, for editors. */
 export function problemJsonSchema(): Record<string, unknown> {
-  return { $id: "problem.schema.json", title: "didym/problem@1", ...z.toJSONSchema(problemSchema, { io: "input" }) };
+  return {
+    $id: "problem.schema.json",
+    title: "didym/problem@1",
+    ...z.toJSONSchema(problemSchema, { io: "input" }),
+  };
 }

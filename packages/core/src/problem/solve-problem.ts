@@ -1,9 +1,13 @@
 import type { Issue } from "../errors/issue.js";
 import type { ProblemAnswer } from "./answer/answer.js";
 import { cancelCirculation } from "./answer/cancel-circulation.js";
+import { deliveredCost } from "./answer/charges.js";
+import { raiseIdleOrigins } from "./answer/raise-idle-origins.js";
 import { readAnswer } from "./answer/read-answer.js";
 import { sellerIssues } from "./compile/sellers.js";
 import { withOwnSupply } from "./dispersed-arcs.js";
+import { settleUseCosts } from "./compile/add-dispersion.js";
+import type { Solution } from "./answer/solution.js";
 import { findInfeasibility } from "./infeasibility.js";
 import type { MarketProblem } from "./market-problem.js";
 import { readProblem } from "./read-problem.js";
@@ -64,7 +68,7 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
     return solved.code === "NOT_CONVERGED"
       ? (findInfeasibility(problem, () => stop() !== undefined) ?? solved)
       : solved;
-  cancelCirculation(solved.solution.compiled, solved.solution.x);
+  tidy(solved.solution);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);
   const { residual, worst } = verifyAnswer(problem, answer);
   if (residual > MAX_RESIDUAL)
@@ -76,4 +80,14 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
 function withResidual(figures: ReturnType<typeof readAnswer>, iterations: number): ProblemAnswer {
   const { status, ...rest } = figures;
   return { status, residual: 0, iterations, ...rest };
+}
+
+/** Takes out what a solution need not have: goods in circles, and traces of flows to regions that buy nothing. */
+function tidy(solution: Solution): void {
+  const { compiled, problem, x } = solution;
+  cancelCirculation(compiled, x);
+  raiseIdleOrigins(solution);
+  const quantityUnit = (good: number) => compiled.builder.scales.quantity[good];
+  const useRow = (region: number, good: number) => compiled.users(region, good)!.usedFrom;
+  settleUseCosts(problem, compiled.arcs, quantityUnit, (arc) => deliveredCost(solution, arc), useRow, x);
 }

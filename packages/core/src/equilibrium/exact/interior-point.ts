@@ -32,6 +32,8 @@ const FIXED = 1e30;
 const PROXIMAL = 1e-10;
 /** The complementarity gap waits where the residual of a curved F is larger than it by this factor. */
 const MAX_LAG = 1e3;
+/** Residuals below this are taken as rounding and do not hold up the gap. */
+const ROUNDING = 1e-9;
 const STEP_FRACTION = 0.995;
 /** First multipliers relative to the distance; measured on random trade networks, where 1 takes a quarter more steps. */
 const FIRST_MULTIPLIER = 0.1;
@@ -138,7 +140,7 @@ class Search implements InteriorPoint {
     this.direction(0);
     const affine = this.longestStep(1);
     const ratio = gap > 0 ? Math.max(0, this.gapAfter(affine) / gap) : 0;
-    const behind = this.residual() > MAX_LAG * gap;
+    const behind = this.residual() > Math.max(MAX_LAG * gap, ROUNDING);
     const centring = behind ? 1 : Math.max(ratio * ratio * ratio, this.lastStep < 0.1 ? 0.5 : 0);
     this.keepProducts();
     this.direction(centring * gap);

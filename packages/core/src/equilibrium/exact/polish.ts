@@ -28,15 +28,14 @@ export function polish(
   tolerance: number,
 ): Polished | undefined {
   const work = new ActiveSet(problem, system, point);
-  let best: Polished | undefined;
+  let best = work.atBounds();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     if (!work.solveInside(tolerance * 1e-3)) break;
     const residual = work.clampedResidual();
-    if (best === undefined || residual < best.residual)
-      best = { x: work.clamped.slice(), residual, inside: work.inside() };
+    if (residual < best.residual) best = { x: work.clamped.slice(), residual, inside: work.inside() };
     if (!work.revise(tolerance)) break;
   }
-  return best !== undefined && best.residual <= tolerance ? best : undefined;
+  return best.residual <= tolerance ? best : undefined;
 }
 
 class ActiveSet {
@@ -72,6 +71,15 @@ class ActiveSet {
       if (x[i] - lower[i] < z[i] || upper[i] <= lower[i]) this.side[i] = -1;
       else if (upper[i] - x[i] < w[i]) this.side[i] = 1;
     }
+  }
+
+  /** The interior point, its unknowns near a bound moved onto it. */
+  atBounds(): Polished {
+    const { problem, x, side } = this;
+    for (let i = 0; i < x.length; i++)
+      if (side[i] !== 0) x[i] = side[i] < 0 ? problem.lower[i] : problem.upper[i];
+    const residual = this.clampedResidual();
+    return { x: this.clamped.slice(), residual, inside: this.inside() };
   }
 
   inside(): Uint8Array {

@@ -65,3 +65,12 @@ function declaredValue(solution: Solution, arc: ArcUnknowns, part: ArcPart): num
   const worth = solution.value(compiled.sellerWorth(part.seller, to, good));
   return (sold * price + onward * worth) / (sold + onward);
 }
+
+/** Cost per unit where a dispersed arc ends, by its cheaper tier. */
+export function deliveredCost(solution: Solution, arc: ArcUnknowns): number {
+  const costs = arc.parts.map((part) => {
+    const { exportTax, transport, duty, rents } = partCharges(solution, arc, part);
+    return originValue(solution, arc, part) + exportTax + transport + duty + rents;
+  });
+  return Math.min(...costs);
+}

@@ -81,10 +81,16 @@ class ArcBuilder {
     const capacityRent = shared && arc.capacity < Infinity ? builder.price(arc.good, 0) : -1;
     if (capacityRent >= 0) builder.constant(capacityRent, arc.capacity);
     const parts = present.flatMap((commodity) =>
-      this.tiers.map((tier) => this.addPart(commodity, tier, shared ? Infinity : arc.capacity, capacityRent)),
+      this.tiers.map((tier) => this.addPart(commodity, tier, this.upper(shared), capacityRent)),
     );
     this.addCongestion(parts);
     return { arc: index, parts, capacityRent };
+  }
+
+  private upper(shared: boolean): number {
+    const { arc, problem } = this;
+    if (problem.idle?.has(nodeOf(problem, arc.to, arc.good))) return 0;
+    return shared ? Infinity : arc.capacity;
   }
 
   private addPart(commodity: Commodity, tier: ArcPart["tier"], upper: number, capacityRent: number): ArcPart {

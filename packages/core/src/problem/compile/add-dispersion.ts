@@ -1,10 +1,15 @@
-import { exp, log } from "../../numeric/elementary.js";
-import type { MarketProblem } from "../market-problem.js";
+import { exp, log, log1p } from "../../numeric/elementary.js";
+import { nodeOf, type MarketProblem } from "../market-problem.js";
 import { dutyRates, type ArcUnknowns } from "./add-arcs.js";
 import type { UnitBuilder } from "./unit-builder.js";
 
 /** Shares below this times the total count as none: the logarithm is shifted by it. */
 const SMALLEST_SHARE = 1e-16;
+
+/** What is bought counts as nothing below this share of the good's typical quantity. */
+const SMALLEST_TRADE = 1e-9;
+/** A region's unknown total stands this share of the typical quantity above its flows: shares keep a meaning at zero. */
+const SMALLEST_TOTAL = 1e-15;
 
 /**
  * With θ > 0 the buyers of a region spread over origins: share_i ∝ weight_i·exp(−cost_i/θ). Written as the condition
@@ -16,15 +21,41 @@ export function addDispersion(
   builder: UnitBuilder,
   arcs: readonly ArcUnknowns[],
 ): void {
+  const weights = routeWeights(problem);
+  for (const group of destinations(problem, arcs)) {
+    const { good, to } = problem.arcs[group[0].arc];
+    if (!problem.idle?.has(nodeOf(problem, to, good))) addDestination(problem, builder, group, weights);
+  }
+}
+
+/** Nodes of dispersed goods where a point buys less than a share of the good's typical quantity. */
+export function nearlyIdle(
+  problem: MarketProblem,
+  arcs: readonly ArcUnknowns[],
+  x: Float64Array,
+  share: number,
+  unit: (good: number) => number,
+): Set<number> {
+  const idle = destinations(problem, arcs).filter((group) => {
+    const flows = group.flatMap((unknowns) => unknowns.parts.map((part) => part.unknown));
+    const { good } = problem.arcs[group[0].arc];
+    return !(flows.reduce((sum, flow) => sum + x[flow], 0) > share * unit(good));
+  });
+  return new Set(idle.map(([{ arc }]) => nodeOf(problem, problem.arcs[arc].to, problem.arcs[arc].good)));
+}
+
+/** Arcs with dispersed flows by good and destination. */
+function destinations(problem: MarketProblem, arcs: readonly ArcUnknowns[]): ArcUnknowns[][] {
   const groups = new Map<string, ArcUnknowns[]>();
   for (const unknowns of arcs) {
     const { good, to } = problem.arcs[unknowns.arc];
     if (problem.dispersion[good] === 0 || unknowns.parts.length === 0) continue;
     const key = `${good}:${to}`;
-    groups.set(key, [...(groups.get(key) ?? []), unknowns]);
+    const group = groups.get(key);
+    if (group) group.push(unknowns);
+    else groups.set(key, [unknowns]);
   }
-  const weights = routeWeights(problem);
-  for (const group of groups.values()) addDestination(problem, builder, group, weights);
+  return [...groups.values()];
 }
 
 function addDestination(
@@ -37,16 +68,17 @@ function addDestination(
   const theta = problem.dispersion[good];
   const total = builder.quantity(good);
   const all = group.flatMap((unknowns) => unknowns.parts.map((part) => part.unknown));
-  const tiny = builder.scales.quantity[good] * 1e-100;
+  const margin = builder.scales.quantity[good] * SMALLEST_TOTAL;
+  const tiny = margin * 1e-3;
   const level = (x: Float64Array) => Math.max(x[total], tiny);
   builder.term({
     entries: [[total, total], ...all.map((flow) => [total, flow] as const)],
     residual(x, f) {
-      f[total] += theta * (1 - all.reduce((sum, flow) => sum + x[flow], 0) / level(x));
+      f[total] += theta * (1 - all.reduce((sum, flow) => sum + x[flow], margin) / level(x));
     },
     jacobian(x, values, slots) {
       const size = level(x);
-      values[slots[0]] += (theta * all.reduce((sum, flow) => sum + x[flow], 0)) / (size * size);
+      values[slots[0]] += (theta * all.reduce((sum, flow) => sum + x[flow], margin)) / (size * size);
       for (let k = 1; k < slots.length; k++) values[slots[k]] -= theta / size;
     },
   });
@@ -118,4 +150,39 @@ function benchmarkCost(problem: MarketProblem, index: number, price: number, flo
   const fob = (1 + arc.exportTax.adValorem) * price + arc.exportTax.specific;
   const congestion = arc.slope === 0 ? 0 : arc.slope * exp(arc.power * log(flow));
   return fob * (1 + onFob + onCif) + (1 + onCif) * (arc.cost + congestion) + specific;
+}
+
+/**
+ * Use costs of regions that buy (almost) nothing, P = −θ·ln Σ weight·exp(−cost/θ), from their delivered costs; those of
+ * the others freed from the margin of their total.
+ *
+ * @param priceOf unknown use price. @param x a solution, changed in place.
+ */
+export function settleUseCosts(
+  problem: MarketProblem,
+  arcs: readonly ArcUnknowns[],
+  quantityUnit: (good: number) => number,
+  cost: (arc: ArcUnknowns) => number,
+  priceOf: (region: number, good: number) => number,
+  x: Float64Array,
+): void {
+  const weights = routeWeights(problem);
+  for (const group of destinations(problem, arcs)) {
+    const { good, to } = problem.arcs[group[0].arc];
+    const flows = group.flatMap((unknowns) => unknowns.parts.map((part) => part.unknown));
+    const theta = problem.dispersion[good];
+    const bought = flows.reduce((sum, flow) => sum + x[flow], 0);
+    if (bought > SMALLEST_TRADE * quantityUnit(good)) {
+      x[priceOf(to, good)] += theta * log1p((quantityUnit(good) * SMALLEST_TOTAL) / bought);
+      continue;
+    }
+    const costs = group.map(cost);
+    const least = Math.min(...costs);
+    const sum = group.reduce(
+      (total, { arc }, k) => total + weights[arc] * exp((least - costs[k]) / theta),
+      0,
+    );
+    for (const flow of flows) x[flow] = 0;
+    x[priceOf(to, good)] = least - theta * log(sum);
+  }
 }

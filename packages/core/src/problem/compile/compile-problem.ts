@@ -103,7 +103,10 @@ function addCurveRow(
       combine([1, side > 0 ? place.produce : place.use], [1, constant(subsidy(row.goods[g]))]),
     ),
     balance: places.map((place) => (side > 0 ? place.producedInto : place.usedFrom)),
-    capacity: row.capacity,
+    capacity:
+      side < 0 && row.goods.some((good) => problem.idle?.has(nodeOf(problem, row.region, good)))
+        ? 0
+        : row.capacity,
   });
 }
 

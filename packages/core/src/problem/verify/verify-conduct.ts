@@ -134,14 +134,16 @@ function totalSales(figures: Figures, seller: Seller): number {
   return sum;
 }
 
-/** The lowest price at which at least the quantity is supplied, by halving. */
+/** The lowest price at which at least the quantity is supplied, or anything where it is 0, by halving. */
 function lowestPrice(at: (price: number) => number, quantity: number, scale: number): number {
+  const enough = (price: number) => (quantity > 0 ? at(price) >= quantity * (1 - 1e-13) : at(price) > 0);
   let [low, high] = [-4 * scale, 4 * scale];
-  while (at(high) < quantity && high < 1e12 * scale) high *= 4;
+  while (!enough(high) && high < 1e12 * scale) high *= 4;
+  if (!enough(high)) return Infinity;
   for (let k = 0; k < 200; k++) {
     const middle = 0.5 * (low + high);
     if (middle === low || middle === high) break;
-    if (at(middle) >= quantity * (1 - 1e-13)) high = middle;
+    if (enough(middle)) high = middle;
     else low = middle;
   }
   return high;

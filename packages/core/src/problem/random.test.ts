@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveProblem } from "./index.js";
+import { between, forms, randomProblem } from "./testing/random-problem.js";
+
+const numRuns = process.env["DIDYM_DEEP"] === "1" ? 1_000 : 40;
+type Problem = Record<string, unknown> & { transport: { from: string; to: string; good: string }[] };
+
+/** Solved to 1e-8 by the verifier, or refused with a proof that checks. */
+function solvedOrProven(problem: unknown) {
+  const answer = solveProblem(problem);
+  if (answer.status === "solved") {
+    expect(answer.residual).toBeLessThanOrEqual(1e-8);
+    return;
+  }
+  expect(answer.error.code, JSON.stringify({ problem, error: answer.error })).toBe("INFEASIBLE");
+  const { certificate } = answer.error.details as { certificate: { shortfall: number; nodes: unknown[] } };
+  expect(certificate.shortfall).toBeGreaterThan(0);
+  expect(certificate.nodes.length).toBeGreaterThan(0);
+}
+
+const arcsOf = (problem: Problem) => problem.transport.map(({ from, to, good }) => [from, to, good]);
+const where = (problem: Problem) => (problem.transport.length > 0 ? problem : undefined);
+
+describe("random problems are solved or proven infeasible", () => {
+  it.each(forms.flatMap((form) => [[form, "supply", 1] as const, [form, "demand", -1] as const]))(
+    "%s %s",
+    (form, _, side) => {
+      fc.assert(fc.property(randomProblem(form, side), solvedOrProven), { seed: 3, numRuns });
+    },
+  );
+
+  it("at extreme scales of quantity and of price", () => {
+    const power = fc.integer({ min: -6, max: 9 }).map((exponent) => Number(`1e${exponent}`));
+    const scaled = fc.tuple(power, power, fc.constantFrom(...forms)).chain(([quantity, price, form]) => {
+      return randomProblem(form, 1, { quantity, price });
+    });
+    fc.assert(fc.property(scaled, solvedOrProven), { seed: 4, numRuns });
+  });
+
+  const policies: Record<string, (problem: Problem, level: number) => unknown> = {
+    congestion: (p, level) => ({
+      ...p,
+      transport: p.transport.map((arc) => ({ ...arc, slope: level, power: 1 + 2 * level })),
+    }),
+    capacity: (p, level) => ({
+      ...p,
+      transport: p.transport.map((arc) => ({ ...arc, capacity: 5 * level })),
+    }),
+    duties: (p, level) => ({
+      ...p,
+      duties: p.transport.map(({ from, to, good }) => ({
+        from,
+        to,
+        good,
+        adValorem: level,
+        specific: 0.2,
+        base: level > 0.5 ? "fob" : "cif",
+      })),
+    }),
+    "export taxes": (p, level) => ({
+      ...p,
+      exportTaxes: [{ from: "r0", to: "*", good: "x", adValorem: level, specific: 0.1 }],
+    }),
+    "supply subsidy": (p, level) => ({
+      ...p,
+      subsidies: [{ region: "r0", good: "x", on: "supply", specific: level }],
+    }),
+    "demand subsidy": (p, level) => ({
+      ...p,
+      subsidies: [{ region: "r0", good: "x", on: "demand", specific: level }],
+    }),
+    quota: (p, level) =>
+      where(p) && { ...p, quotas: [{ id: "q", arcs: arcsOf(p), limit: 4 * level, rentTo: "split" }] },
+    "tariff-rate quota": (p, level) =>
+      where(p) && {
+        ...p,
+        tariffRateQuotas: [
+          {
+            id: "t",
+            arcs: arcsOf(p),
+            limit: 4 * level,
+            inQuota: { adValorem: 0.05 },
+            overQuota: { adValorem: 0.4 },
+          },
+        ],
+      },
+    "deficiency payment": (p, level) => ({
+      ...p,
+      floors: [{ region: "r0", good: "x", price: 2 + 6 * level, mechanism: "deficiency-payment" }],
+    }),
+    purchases: (p, level) => ({
+      ...p,
+      floors: [{ region: "r0", good: "x", price: 2 + 6 * level, mechanism: "purchase" }],
+    }),
+    "regulated floor": (p, level) => ({
+      ...p,
+      floors: [{ region: "r0", good: "x", price: 2 + 6 * level, mechanism: "regulated" }],
+    }),
+    "border floor": (p, level) => ({
+      ...p,
+      floors: [{ region: "r0", good: "x", price: 2 + 6 * level, mechanism: "border" }],
+    }),
+    ceiling: (p, level) => ({ ...p, ceilings: [{ region: "r0", good: "x", price: 2 + 6 * level }] }),
+    dispersion: (p, level) => ({ ...p, dispersion: { x: 0.1 + 2 * level } }),
+    "Cournot sellers": (p) => ({ ...p, conduct: [{ seller: "r0", good: "x", kind: "cournot" }] }),
+    monopoly: (p) => ({ ...p, conduct: [{ seller: "*", good: "x", kind: "monopoly", transport: "owned" }] }),
+    "free disposal": (p) => ({ ...p, disposal: "free" }),
+  };
+
+  it.each(Object.entries(policies))("%s", (_, apply) => {
+    const level = between(0, 1);
+    const form = fc
+      .constantFrom("inverse-linear" as const, "linear" as const)
+      .chain((f) => randomProblem(f, 1));
+    fc.assert(
+      fc.property(form, level, (problem, at) => {
+        const applied = apply(problem as unknown as Problem, at);
+        if (applied !== undefined) solvedOrProven(applied);
+      }),
+      { seed: 5, numRuns },
+    );
+  });
+});
+
+describe("corner cases", () => {
+  const market = (more: Record<string, unknown>) => ({
+    schema: "didym/problem@1",
+    regions: ["a", "b"],
+    goods: ["x"],
+    ...more,
+  });
+  const solved = (problem: unknown) => {
+    const answer = solveProblem(problem);
+    if (answer.status === "error") throw new Error(JSON.stringify(answer.error));
+    return answer;
+  };
+  const arc = { from: "a", to: "b", good: "x", cost: 1 };
+  const flat = (region: string, price: number, more = {}) => ({
+    region,
+    good: "x",
+    form: "inverse-linear",
+    intercept: price,
+    slope: 0,
+    ...more,
+  });
+  const fixed = (quantity: number) => ({ region: "b", good: "x", form: "fixed", quantity });
+
+  it("zero demand", () => {
+    const answer = solved(market({ supply: [flat("a", 2)], demand: [fixed(0)], transport: [arc] }));
+    expect(answer.flows).toEqual([]);
+  });
+
+  it("capacity exactly at demand: an answer whose price is not unique", () => {
+    const answer = solved(
+      market({ supply: [flat("a", 2, { capacity: 5 })], demand: [fixed(5)], transport: [arc] }),
+    );
+    expect(answer.flows[0].quantity).toBeCloseTo(5, 9);
+    expect(answer.unique).toEqual({ prices: false, flows: true });
+  });
+
+  it("identical costs: one valid answer whose flows are not unique", () => {
+    const regions = ["a", "b", "c"];
+    const transport = [arc, { ...arc, from: "c" }];
+    const answer = solved({
+      ...market({ supply: [flat("a", 2), flat("c", 2)], demand: [fixed(5)], transport }),
+      regions,
+    });
+    expect(answer.flows.reduce((sum, flow) => sum + flow.quantity, 0)).toBeCloseTo(5, 9);
+    expect(answer.unique).toEqual({ prices: true, flows: false });
+  });
+
+  it("disconnected regions keep their own prices", () => {
+    const demand = [{ region: "b", good: "x", form: "inverse-linear", intercept: 10, slope: -1 }];
+    const answer = solved(market({ supply: [flat("a", 2)], demand }));
+    expect(answer.prices.find((row) => row.region === "b")?.demand).toBeGreaterThanOrEqual(10 - 1e-9);
+    expect(answer.demand).toEqual([]);
+  });
+
+  it("a quota of nothing closes the route", () => {
+    const demand = [{ region: "b", good: "x", form: "inverse-linear", intercept: 10, slope: -1 }];
+    const quotas = [{ id: "q", arcs: [["a", "b", "x"]], limit: 0 }];
+    expect(solved(market({ supply: [flat("a", 2)], demand, transport: [arc], quotas })).flows).toEqual([]);
+  });
+});
