@@ -115,7 +115,7 @@ describe("random problems are solved or proven infeasible", () => {
       .chain((f) => randomProblem(f, 1));
     fc.assert(
       fc.property(form, level, (problem, at) => {
-        const applied = apply(problem as unknown as Problem, at);
+        const applied = apply(problem, at);
         if (applied !== undefined) solvedOrProven(applied);
       }),
       { seed: 5, numRuns },

@@ -17,6 +17,7 @@ export function verifyConduct(
   violations: Violations,
 ): void {
   const { problem } = figures;
+  verifySales(figures, violations);
   for (const seller of problem.sellers) {
     const reach = deliveredCosts(figures, seller);
     problem.regions.forEach((name, region) => {
@@ -37,6 +38,26 @@ export function verifyConduct(
       );
       if (seller.kind === "leader" && sold > 0)
         violations.add(`${seller.id} below cost`, (cost - price) / scale);
+    });
+  }
+}
+
+/** Sales of sellers with market power stay within what is bought, and are all of it where nobody else supplies the good. */
+function verifySales(figures: Figures, violations: Violations): void {
+  const { problem } = figures;
+  for (const good of new Set(problem.sellers.map((seller) => seller.good))) {
+    const sellers = problem.sellers.filter((seller) => seller.good === good);
+    const owned = (region: number, firm: number) =>
+      sellers.some(({ id, ...own }) => id === "*" || (firm >= 0 ? own.firm === firm : own.region === region));
+    const everyone =
+      problem.supply.every((row) => !row.goods.includes(good) || owned(row.region, -1)) &&
+      problem.firms.every((firm, k) => firm.good !== good || owned(firm.region, k)) &&
+      problem.processes.every((p) => p.outputs.every(([output]) => output !== good) || owned(p.region, -1));
+    problem.regions.forEach((_, region) => {
+      const node = figures.at(region, good);
+      const sold = sellers.reduce((sum, { id }) => sum + (figures.sale.get(`${id}|${node}`) ?? 0), 0);
+      const left = ((figures.demanded.get(node) ?? 0) - sold) / figures.quantityScale[node];
+      violations.add(`sales at ${node}`, everyone ? Math.abs(left) : -left);
     });
   }
 }
