@@ -10,6 +10,16 @@ export type { LeverName } from "./en/levers.js";
 export type { MetricName } from "./en/metrics.js";
 export { shown, type ErrorText, type IssueFacts } from "./error-text.js";
 export type { Explanation, Language, Text } from "./text.js";
+export {
+  pageWords,
+  type LabWords,
+  type LeverChoice,
+  type LeverField,
+  type LeverWords,
+  type PageMessages,
+  type PageWords,
+  type UnitWords,
+} from "./page/index.js";
 export { en, zhCn };
 
 /** The words of a language. */

@@ -25,6 +25,8 @@ export interface LineData extends Caption {
   /** Writes a figure in the reader's language. */
   readonly format: (value: number) => string;
   readonly againstLabel?: string;
+  /** Lowest and highest figure of the axis, where several pictures share one. */
+  readonly domain?: readonly [number, number];
   /** A year to mark, for example the one chosen on the page. */
   readonly mark?: number;
 }

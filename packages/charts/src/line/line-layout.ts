@@ -33,6 +33,7 @@ function extent(data: LineData): [number, number] {
     ...(series.against ?? []),
     ...(series.bands ?? []).flatMap((band) => [...band.low, ...band.high]),
   ]);
+  if (data.domain !== undefined && data.domain[0] < data.domain[1]) return [data.domain[0], data.domain[1]];
   const finite = all.filter((value): value is number => value !== undefined && Number.isFinite(value));
   if (finite.length === 0) return [0, 1];
   const low = Math.min(0, ...finite);

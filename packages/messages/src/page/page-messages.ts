@@ -59,5 +59,28 @@ export interface PageMessages {
     readonly grade: string;
     readonly assumptions: string;
     readonly close: string;
+    readonly run: (hash: string) => string;
+    readonly versions: (model: string, data: string) => string;
+    readonly drivers: string;
+    readonly noDrivers: string;
+    readonly equation: string;
+    readonly reference: string;
+    readonly set: string;
+    readonly ourCitation: string;
+    readonly show: (value: string) => string;
   };
+  readonly settings: string;
+  readonly tabs: string;
+  readonly end: { readonly model: (model: string, data: string) => string; readonly licence: string };
+  /** Names of what can be undone. */
+  readonly changes: {
+    readonly preset: (name: string) => string;
+    readonly view: (name: string) => string;
+    readonly language: string;
+    readonly look: string;
+    readonly reset: string;
+    readonly import: string;
+  };
+  readonly cite: { readonly title: string; readonly note: string; readonly copy: string; readonly bibtex: string; readonly gbt: string };
+  readonly embed: { readonly title: string; readonly text: string; readonly copy: string; readonly open: string };
 }

@@ -6,9 +6,19 @@ export interface LinkState {
   readonly scenario: string;
   /** Lever address (`ID.FIELD`) to written value. */
   readonly changes: Readonly<Record<string, string>>;
+  /** Inherited or own levers taken out, by id. */
+  readonly without?: readonly string[];
+  /** Levers added: id and kind; their fields stand among the changes. */
+  readonly added?: readonly { readonly id: string; readonly kind: string }[];
+  readonly response?: string | undefined;
   readonly view: string;
   readonly year: number | undefined;
   readonly region: string | undefined;
+  readonly good?: string | undefined;
+  readonly element?: string | undefined;
+  readonly shipment?: string | undefined;
+  /** Data version of the page that wrote the link. */
+  readonly data?: string | undefined;
   readonly language: string | undefined;
   readonly embed: string | undefined;
 }
@@ -20,7 +30,8 @@ export interface LinkNotice {
 }
 
 export const linkVersion = 1;
-const reserved = new Set(["v", "s", "view", "year", "region", "lang", "embed", "model", "data"]);
+const looks = ["region", "good", "element", "shipment"] as const;
+const reserved = new Set(["v", "s", "without", "add", "response", "view", "year", ...looks, "lang", "embed", "data"]);
 const longest = 8_000;
 
 type Pairs = readonly (readonly [string, string])[];
@@ -39,11 +50,15 @@ export function writeLink(state: LinkState, defaults: { scenario: string; view: 
   query.set("s", state.scenario);
   if (state.view !== defaults.view) query.set("view", state.view);
   if (state.year !== undefined) query.set("year", String(state.year));
-  if (state.region !== undefined) query.set("region", state.region);
+  for (const look of looks) if (state[look] !== undefined) query.set(look, state[look]);
+  if (state.response !== undefined) query.set("response", state.response);
+  if (state.without?.length) query.set("without", state.without.join(","));
+  if (state.added?.length) query.set("add", state.added.map(({ id, kind }) => `${id}:${kind}`).join(","));
   if (state.language !== undefined) query.set("lang", state.language);
   if (state.embed !== undefined) query.set("embed", state.embed);
   for (const key of Object.keys(state.changes).sort()) query.set(key, state.changes[key] ?? "");
-  return `?${query.toString()}`;
+  if (state.data !== undefined) query.set("data", state.data);
+  return `?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
 }
 
 export function readLink(
@@ -72,9 +87,31 @@ export function readLink(
     region: query.get("region") ?? undefined,
     language: query.get("lang") ?? undefined,
     embed: query.get("embed") ?? undefined,
+    ...optional(query),
   };
   return { state, notices };
 }
+
+/** What most links do not carry; absent where it is not written. */
+function optional(query: ReadonlyMap<string, string>): Partial<LinkState> {
+  const text = (key: string) => (query.has(key) ? { [key]: query.get(key) } : {});
+  const list = (key: string) => (query.get(key) ?? "").split(",").filter((word) => word !== "");
+  const added = list("add").flatMap((entry) => {
+    const [id, kind] = entry.split(":");
+    return id !== undefined && kind !== undefined && name.test(id) && name.test(kind) ? [{ id, kind }] : [];
+  });
+  return {
+    ...text("response"),
+    ...text("good"),
+    ...text("element"),
+    ...text("shipment"),
+    ...text("data"),
+    ...(query.has("without") && { without: list("without").filter((id) => name.test(id)) }),
+    ...(added.length > 0 && { added }),
+  };
+}
+
+const name = /^[a-z][a-z0-9-]*$/u;
 
 function upgrade(pairs: Pairs, notices: LinkNotice[]): Pairs {
   const written = pairs.find(([key]) => key === "v")?.[1];

@@ -1,0 +1,63 @@
+import type { Language, UnitWords } from "@didym/messages";
+import { numbersOf } from "./numbers.js";
+
+/** How figures of one unit are shown: a factor, a label, and a way to write them. */
+export interface Measure {
+  readonly factor: number;
+  readonly label: string;
+  /** The figure alone, for axes and tables whose head carries the unit. */
+  readonly number: (value: number) => string;
+  /** The figure with its unit. */
+  readonly full: (value: number) => string;
+}
+
+/** @param largest the largest figure shown together, in the model's unit; it decides on t or kt, million or billion. */
+export function measureOf(unit: string, largest: number, language: Language, words: UnitWords): Measure {
+  const numbers = numbersOf(language);
+  const { factor, label } = scaleOf(unit, Math.abs(largest), words);
+  if (unit === "ratio") return { factor: 1, label: "%", number: numbers.percent, full: numbers.percent };
+  const number = (value: number) => numbers.plain(value * factor);
+  const space = language === "zh" ? "" : " ";
+  return { factor, label, number, full: (value) => (label === "" ? number(value) : `${number(value)}${space}${label}`) };
+}
+
+/** One figure with its unit, scaled to itself. */
+export function showFigure(value: number, unit: string, language: Language, words: UnitWords): string {
+  return measureOf(unit, value, language, words).full(value);
+}
+
+function scaleOf(unit: string, largest: number, words: UnitWords): { factor: number; label: string } {
+  switch (unit) {
+    case "USD/kg":
+    case "USD/t":
+      return { factor: 1, label: words[unit] };
+    case "t/y":
+    case "t": {
+      const thousands = largest >= 10_000;
+      const factor = thousands ? words.thousandTonnes.factor : 1;
+      const tonnes = thousands ? words.thousandTonnes.label : words.t;
+      if (unit === "t") return { factor, label: tonnes };
+      return { factor, label: thousands ? words.thousandTonnesAYear : words.tonnesAYear };
+    }
+    case "kUSD/y":
+    case "kUSD": {
+      const size = largest >= 1_000_000 ? 2 : largest >= 1_000 ? 1 : 0;
+      const { label, factor } = words.money[size] ?? { label: "kUSD", factor: 1 };
+      return { factor, label: unit === "kUSD/y" ? words.aYear(label) : label };
+    }
+    case "pp":
+      return { factor: 1, label: words.points };
+    case "MUSD":
+      return { factor: 1, label: words.musd };
+    case "MUSD/y":
+      return { factor: 1, label: words.musdAYear };
+    case "months":
+      return { factor: 1, label: words.months };
+    case "y":
+      return { factor: 1, label: words.years };
+    case "0-10000":
+      return { factor: 1, label: "" };
+    default:
+      return { factor: 1, label: unit };
+  }
+}

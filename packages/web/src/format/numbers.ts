@@ -1,0 +1,55 @@
+import type { Language } from "@didym/messages";
+
+/** Number formats of a language, made once. */
+export interface Numbers {
+  /** About three figures, grouped. */
+  readonly plain: (value: number) => string;
+  /** As many figures as it has, up to six decimals, for fields. */
+  readonly exact: (value: number) => string;
+  readonly percent: (ratio: number) => string;
+  /** Percentage points of a difference of ratios, without a sign. */
+  readonly points: (ratio: number) => string;
+  /** Short: 1.2M, 123万. */
+  readonly compact: (value: number) => string;
+  readonly signed: (text: string, value: number) => string;
+}
+
+const locale = (language: Language): string => (language === "zh" ? "zh-CN" : "en-GB");
+const made = new Map<Language, Numbers>();
+
+export function numbersOf(language: Language): Numbers {
+  let numbers = made.get(language);
+  if (numbers === undefined) made.set(language, (numbers = makeNumbers(locale(language))));
+  return numbers;
+}
+
+function makeNumbers(tag: string): Numbers {
+  const significant = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const exact = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
+  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
+  const wholePercent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumSignificantDigits: 3 });
+  const plain = (value: number) => (Math.abs(value) >= 1000 ? whole : significant).format(tidy(value));
+  return {
+    plain,
+    exact: (value) => exact.format(tidy(value)),
+    percent: (ratio) => (Math.abs(ratio) >= 0.1 ? wholePercent : percent).format(tidy(ratio)),
+    points: (ratio) => significant.format(Math.abs(tidy(ratio * 100))),
+    compact: (value) => compact.format(tidy(value)),
+    signed: (text, value) => (value > 0 ? `+${text}` : text),
+  };
+}
+
+/** Without minus zero and the noise of the last bits. */
+function tidy(value: number): number {
+  return Math.abs(value) < 1e-9 ? 0 : value;
+}
+
+/** 12 January 2026, 2026年1月12日. */
+export function dateText(isoDate: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "long", timeZone: "UTC" }).format(
+    Date.UTC(year, month - 1, day),
+  );
+}

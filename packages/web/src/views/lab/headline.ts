@@ -1,0 +1,57 @@
+import { measureOf, showFigure } from "../../format/measure.js";
+import { headlineGoods, ref } from "./references.js";
+import { at, changeWords, pointWords, type LabView } from "./view.js";
+
+export interface HeadlineItem {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly value: string;
+  readonly change: string;
+  readonly about?: string;
+  /** −1 lower, 0 equal, 1 higher than the run compared with. */
+  readonly direction: number;
+}
+
+/** The answer in one row of words: prices, dependence, shortage, cost, with the change against the run compared with. */
+export function headline(view: LabView): HeadlineItem[] {
+  const { look, year, words, book } = view;
+  const { headline: say } = words.lab;
+  const region = book.region(look.region);
+  const goods = [...new Set([look.good.startsWith("oxide.") ? look.good : headlineGoods[0], ...headlineGoods])].slice(0, 3);
+  return [
+    ...goods.map((good) => price(view, good, say.price(book.good(good), region, year))),
+    ratio(view, ref.exposure("oxide", look.region, "embodied"), say.dependence(region, year), say.dependenceAbout),
+    amount(view, "shortage", ref.unmet(look.region), "t/y", say.shortage(region, year)),
+    amount(view, "cost", ref.money("fiscal-cost", look.region), "kUSD/y", say.cost(region, year)),
+  ];
+}
+
+function price(view: LabView, good: string, title: string): HeadlineItem {
+  const reference = ref.price(good, view.look.region);
+  const found = at(view, reference);
+  const value = found.value === undefined ? view.words.lab.headline.noMeaning : showFigure(found.value, "USD/kg", view.language, view.words.units);
+  return { id: `price-${good}`, reference, title, value, change: changeWords(found, view), direction: directionOf(found) };
+}
+
+function ratio(view: LabView, reference: string, title: string, about: string): HeadlineItem {
+  const found = at(view, reference);
+  const value = found.value === undefined ? view.words.lab.headline.noMeaning : view.numbers.percent(found.value);
+  return { id: "dependence", reference, title, value, change: pointWords(found, view), about, direction: directionOf(found) };
+}
+
+function amount(view: LabView, id: string, reference: string, unit: string, title: string): HeadlineItem {
+  const found = at(view, reference);
+  const { headline: say } = view.words.lab;
+  const show = (value: number) => measureOf(unit, value, view.language, view.words.units).full(value);
+  const value = found.value ?? 0;
+  const difference = value - (found.against ?? 0);
+  const same = Math.abs(difference) < 1e-6 * Math.max(1, Math.abs(value));
+  const change = same ? say.same(view.against) : (difference > 0 ? say.more : say.less)(show(Math.abs(difference)), view.against);
+  return { id, reference, title, value: Math.abs(value) < 1e-9 ? say.none : show(value), change, direction: directionOf(found) };
+}
+
+function directionOf({ value = 0, against = 0 }: { value: number | undefined; against: number | undefined }): number {
+  const difference = value - against;
+  return Math.abs(difference) < 1e-9 * Math.max(1, Math.abs(value)) ? 0 : Math.sign(difference);
+}

@@ -1,0 +1,13 @@
+import { labHandlers } from "../views/lab/worker/handlers.js";
+import { describe } from "./describe.js";
+
+/** Every question the worker answers, by kind; a view adds its own. */
+export const handlers = {
+  describe,
+  ...labHandlers,
+};
+
+export type Handlers = typeof handlers;
+export type Kind = keyof Handlers;
+export type Input<K extends Kind> = Parameters<Handlers[K]>[1];
+export type Output<K extends Kind> = Awaited<ReturnType<Handlers[K]>>;

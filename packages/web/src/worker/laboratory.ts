@@ -1,0 +1,113 @@
+import { IssueError, type Issue } from "@didym/core/errors";
+import { baseline, type Baseline } from "@didym/core/baseline";
+import { loadChain, type Chain, type ChainFile } from "@didym/core/chain";
+import { worldOf } from "@didym/core/fields";
+import { prepareRun, run, type RunOptions, type RunResult } from "@didym/core/results";
+import {
+  compileScenario,
+  parseScenario,
+  scenarioHash,
+  type Scenario,
+  type ScenarioContext,
+} from "@didym/core/scenario";
+
+export type ScenarioDocument = Readonly<Record<string, unknown>>;
+export type Library = Readonly<Record<string, ScenarioDocument>>;
+
+/** A scenario with its run. */
+export interface Solved {
+  readonly hash: string;
+  readonly scenario: Scenario;
+  readonly warnings: readonly Issue[];
+  readonly result: RunResult;
+  /** ms of computing, kept from the first time. */
+  readonly milliseconds: number;
+}
+
+/** The model with its figures and built-in scenarios, ready for many questions. */
+export interface Laboratory {
+  readonly chain: Chain;
+  readonly base: Baseline;
+  readonly library: Library;
+  readonly context: ScenarioContext;
+  readonly versions: { readonly didym: string; readonly model: string; readonly data: string };
+  /** @throws IssueError with every problem of the document. */
+  read(document: ScenarioDocument): { scenario: Scenario; warnings: readonly Issue[] };
+  /** Solves a scenario, or takes it from the last few solved. @throws IssueError. */
+  solve(document: ScenarioDocument): Solved;
+}
+
+/** What all runs with the same parameters share. */
+interface Ground {
+  readonly chain: Chain;
+  readonly base: Baseline;
+  readonly options: RunOptions;
+}
+
+export const statusQuo = "status-quo";
+const kept = 12;
+
+/** @param now a clock in ms, for the time a run took. */
+export function createLaboratory(file: ChainFile, library: Library, version: string, now: () => number): Laboratory {
+  const grounds = new Map<string, Ground>();
+  const solved = new Map<string, Solved>();
+  const plain = groundOf({});
+  const { chain, base } = plain;
+  const plants = base.nodes.flatMap((node) => node.plant ?? []);
+  const projects = base.projects.map((project) => project.id);
+  const context: ScenarioContext = {
+    world: worldOf(chain, plants, projects),
+    years: [base.year, base.demandIndex.years.at(-1) ?? base.year],
+    library,
+    ...(Object.hasOwn(library, statusQuo) && { inForce: [statusQuo] }),
+    parameters: (chain.assumptions ?? []).map((row) => row.id),
+  };
+
+  function groundOf(parameters: Readonly<Record<string, number>>): Ground {
+    const key = JSON.stringify(Object.entries(parameters).sort());
+    let ground = grounds.get(key);
+    if (ground === undefined) {
+      const own = loadChain(file, parameters);
+      const year = baseline(own);
+      ground = { chain: own, base: year, options: { frame: prepareRun(own, year, parameters) } };
+      if (grounds.size > 3) grounds.delete([...grounds.keys()][1] ?? "");
+      grounds.set(key, ground);
+    }
+    return ground;
+  }
+
+  function read(document: ScenarioDocument): { scenario: Scenario; warnings: readonly Issue[] } {
+    const reading = parseScenario(document, context);
+    if ("issues" in reading) throw new IssueError(reading.issues);
+    return reading;
+  }
+
+  function solve(document: ScenarioDocument): Solved {
+    const { scenario, warnings } = read(document);
+    const hash = scenarioHash(scenario);
+    const known = solved.get(hash);
+    if (known !== undefined) {
+      solved.delete(hash);
+      const again = { ...known, scenario, warnings };
+      solved.set(hash, again);
+      return again;
+    }
+    const began = now();
+    const ground = groundOf(scenario.parameters);
+    const levers = compileScenario(scenario, {
+      chain: ground.chain,
+      world: context.world,
+      baseYear: base.year,
+      priceLevel: () => 1,
+    });
+    const { name, horizon, members, parameters } = scenario;
+    const result = run(ground.chain, ground.base, { name, horizon, members, parameters, levers }, ground.options);
+    const fresh: Solved = { hash, scenario, warnings, result, milliseconds: now() - began };
+    solved.set(hash, fresh);
+    if (solved.size > kept) solved.delete(solved.keys().next().value ?? "");
+    return fresh;
+  }
+
+  const versions = { didym: version, model: version, data: `${chain.version}+${chain.hash}` };
+  return { chain, base, library, context, versions, read, solve };
+}
