@@ -42,10 +42,13 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? "");
 }
 
+/** Files that only tests use may import what tests use. */
+const forTests = /\.test\.ts$|\.fixture\.ts$|\/(?:fixtures|testing)\//u;
+
 function sourcesOf(name: string): string[] {
   const folder = `packages/${name}/src/`;
   return trackedFiles().filter(
-    (path) => path.startsWith(folder) && path.endsWith(".ts") && !path.endsWith(".test.ts"),
+    (path) => path.startsWith(folder) && path.endsWith(".ts") && !forTests.test(path),
   );
 }
 

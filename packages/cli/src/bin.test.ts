@@ -43,7 +43,8 @@ describe("the program", () => {
     });
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // more than a pipe holds: when it is gone, the program reads, and listens to signals
+    await new Promise((resolve) => child.stdin.write(" ".repeat(1_000_000), resolve));
     child.kill("SIGINT");
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(code).toBe(130);
