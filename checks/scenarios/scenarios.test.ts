@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { loadChain } from "@didym/core/chain";
 import { worldOf } from "@didym/core/fields";
-import { parseScenario, type Scenario, type ScenarioContext } from "@didym/core/scenario";
+import { leverOf } from "@didym/core/levers";
+import { leverDefaults, parseScenario, type Scenario, type ScenarioContext } from "@didym/core/scenario";
 import { compileChain, compileData, readDataFolder } from "@didym/data";
 import { repositoryRoot } from "@didym/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -34,6 +35,7 @@ beforeAll(() => {
     years: [2024, 2040],
     library,
     inForce: ["status-quo"],
+    defaults: leverDefaults(chain.assumptions!),
     parameters: chain.assumptions!.map(({ id }) => id),
   };
   const rows = files["sources.csv"].split("\n").map((line) => line.split(","));
@@ -96,5 +98,13 @@ describe("the library", () => {
 
   it("acts at borders with every member of the package, the EU as one", () => {
     expect(read("washington-2026").members).toEqual(Object.keys(context.world.seats));
+  });
+
+  it("takes from the assumptions what its levers leave out, each a field that there is", () => {
+    const cooperation = read("washington-2026").levers.find((lever) => lever.kind === "cooperation")!;
+    expect(cooperation.params["know-how-cost"]).toBe(20_000);
+    for (const [kind, fields] of Object.entries(context.defaults!))
+      for (const field of Object.keys(fields))
+        expect(Object.keys(leverOf(kind)!.fields), kind).toContain(field);
   });
 });

@@ -1,6 +1,6 @@
 import { loadChain, type Chain } from "@didym/core/chain";
 import { worldOf, type World } from "@didym/core/fields";
-import type { ScenarioContext } from "@didym/core/scenario";
+import { leverDefaults, type ScenarioContext } from "@didym/core/scenario";
 import { compiledChain } from "../data/compiled-chain.js";
 import { libraryValues, type ScenarioLibrary } from "./library.js";
 
@@ -23,6 +23,7 @@ export async function scenarioContext(library: ScenarioLibrary): Promise<Scenari
     years: [first, last],
     library: libraryValues(library),
     inForce: Object.hasOwn(library, inForce) ? [inForce] : [],
+    defaults: leverDefaults(chain.assumptions ?? []),
     parameters: (chain.assumptions ?? []).map(({ id }) => id),
   };
 }

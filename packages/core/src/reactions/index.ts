@@ -8,6 +8,8 @@ import type { Reaction } from "./reaction.js";
 
 export type { LeverEntry, Reaction, ReactionSettings, Situation } from "./reaction.js";
 
+export { reactionSettings } from "./settings.js";
+
 const none: Reaction = { id: "none", answer: () => [] };
 
 /** The menu of answers, from none on. */

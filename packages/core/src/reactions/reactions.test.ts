@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toyYear, underLevers } from "../fixtures/lever-year.js";
 import type { ScenarioLever } from "../scenario/scenario.js";
-import { reactionOf, reactions, type ReactionSettings, type Situation } from "./index.js";
+import { reactionOf, reactions, reactionSettings, type ReactionSettings, type Situation } from "./index.js";
 
 const settings: ReactionSettings = {
   squeezed: ["magnet.*"],
@@ -91,5 +91,17 @@ describe("reactions", () => {
 
   it("are known by name", () => {
     expect(() => reactionOf("price-wars")).toThrow("UNKNOWN_RESPONSE");
+  });
+
+  it("take their sizes from assumptions by name", () => {
+    const rows = [
+      ["licence-volume", 0.6],
+      ["price-cut", 0.15],
+      ["spared-share", 1],
+      ["concession", 20],
+    ] as const;
+    const assumptions = rows.map(([name, value]) => ({ id: `reaction.${name}`, value }));
+    expect(reactionSettings(assumptions, { squeezed: ["magnet.*"], fought: ["magnet.*"] })).toEqual(settings);
+    expect(() => reactionSettings([], { squeezed: [], fought: [] })).toThrow("reaction.licence-volume");
   });
 });

@@ -2,6 +2,7 @@ export { canonicalJson } from "./canonical-json.js";
 export { compileLever, compileScenario, type RunContext } from "./compile-scenario.js";
 export type { ScenarioContext } from "./context.js";
 export { scenarioJsonSchema } from "./json-schema.js";
+export { leverDefaults, type AssumedValue } from "./lever-defaults.js";
 export { parseScenario, type ScenarioReading } from "./parse-scenario.js";
 export { scenarioHash } from "./scenario-hash.js";
 export { leverStatuses, type LeverStatus, type Scenario, type ScenarioLever } from "./scenario.js";

@@ -1,0 +1,22 @@
+/** The rows of assumptions that this needs. */
+export interface AssumedValue {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const PREFIX = "lever.";
+
+/**
+ * Values of lever fields that a file leaves out, from assumptions named `lever.KIND.FIELD`, as a file would write them:
+ * `lever.cooperation.know-how-cost` 20 MUSD/y gives `{ cooperation: { "know-how-cost": "20 MUSD/y" } }`.
+ */
+export function leverDefaults(assumptions: readonly AssumedValue[]): Record<string, Record<string, string>> {
+  const defaults: Record<string, Record<string, string>> = {};
+  for (const { id, value, unit } of assumptions) {
+    if (!id.startsWith(PREFIX)) continue;
+    const [kind, field] = id.slice(PREFIX.length).split(".");
+    (defaults[kind] ??= {})[field] = `${value} ${unit}`;
+  }
+  return defaults;
+}
