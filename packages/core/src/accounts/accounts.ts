@@ -1,13 +1,11 @@
 import type { Equilibrium, Market } from "../market/market.js";
-import { consumerSurplus, type DemandCurve } from "./demand-curve.js";
+import { consumerSurplus } from "./demand-curve.js";
 import type { CapitalLedger } from "./capital-ledger.js";
-import { gradePrice } from "./grade-price.js";
-import { habitSurplus } from "./habit-surplus.js";
-import { gradeMatchCost, matchCost } from "./match-cost.js";
-import { contractPayment, nodeMargins, type NodeMargins } from "./node-margin.js";
+import { contractPayment, type NodeMargins } from "./node-margin.js";
 import { Payments } from "./payments.js";
 import { producerSurplus } from "./plant-account.js";
-import { routeCharges, type RouteCharges } from "./route-charges.js";
+import type { RouteCharges } from "./route-charges.js";
+import { demandCurve, yearLedger, type Habits, type YearLedger } from "./year-ledger.js";
 
 /** One year's accounts, kUSD/y, one entry a region; welfare is their sum and only differences of two runs have meaning. */
 export interface Accounts {
@@ -35,22 +33,23 @@ export interface Accounts {
 }
 
 /** What the accounts know beside the market and its answer. */
-export interface AccountFrame {
+export interface AccountFrame extends Habits {
   /** Owners' shares by region per node; with `byLocation` profit stays where the plant is. */
   readonly owners: readonly (readonly { readonly region: number; readonly share: number }[])[];
   readonly byLocation: boolean;
-  readonly habit: Float64Array;
-  readonly exponentLong: Float64Array;
-  readonly habitGap: Float64Array;
   readonly capital: CapitalLedger;
 }
 
-export function account(market: Market, equilibrium: Equilibrium, frame: AccountFrame): Accounts {
+/** @param ledger the year's entries, where they were made already. */
+export function account(
+  market: Market,
+  equilibrium: Equilibrium,
+  frame: AccountFrame,
+  ledger: YearLedger = yearLedger(market, equilibrium, frame),
+): Accounts {
   const column = () => new Float64Array(market.regions.length);
-  const charges = routeCharges(market, equilibrium);
-  const margins = nodeMargins(market, equilibrium);
   const accounts = {
-    consumerSurplus: usersSurplus(market, equilibrium, frame),
+    consumerSurplus: usersSurplus(market, ledger),
     producerSurplus: column(),
     recycling: column(),
     duty: column(),
@@ -64,15 +63,15 @@ export function account(market: Market, equilibrium: Equilibrium, frame: Account
     payments: new Payments(market.regions.length),
     welfare: column(),
   };
-  const turnover = addRoutes(market, equilibrium, charges, accounts);
-  addNodes(market, equilibrium, margins, frame, accounts);
+  const turnover = addRoutes(market, equilibrium, ledger.charges, accounts);
+  addNodes(market, equilibrium, ledger.margins, frame, accounts);
   addPayments(market, equilibrium, frame.capital, accounts.payments);
   const { origins, buyers, uses } = market;
   for (let o = 0; o < origins.count; o++) {
     accounts.recycling[origins.region[o]] += origins.given[o] * equilibrium.originPrice[o];
   }
-  matchCost(market, equilibrium).forEach((cost, b) => (accounts.matchCost[buyers.region[b]] += cost));
-  gradeMatchCost(market, equilibrium).forEach((cost, u) => (accounts.matchCost[uses.region[u]] += cost));
+  for (let b = 0; b < buyers.count; b++) accounts.matchCost[buyers.region[b]] += ledger.match[b];
+  for (let u = 0; u < uses.count; u++) accounts.matchCost[uses.region[u]] += ledger.gradeMatch[u];
   for (let r = 0; r < market.regions.length; r++) accounts.welfare[r] = welfareOf(accounts, r);
   return { ...accounts, turnover };
 }
@@ -89,34 +88,10 @@ function welfareOf(accounts: Omit<Accounts, "turnover">, r: number): number {
   return users + owners + treasury + accounts.rent[r] + accounts.undertaking[r];
 }
 
-/** The year's demand curve of a use, its quantity carrying habit and growth. */
-export function demandCurve({ uses }: Market, u: number): DemandCurve {
-  return {
-    quantity: uses.quantity[u],
-    basePrice: uses.basePrice[u],
-    exponent: uses.elasticity[u],
-    choke: uses.choke[u],
-  };
-}
-
-/** Surplus kept by adapted habits, per use. */
-export function habitSurpluses(market: Market, frame: AccountFrame): Float64Array {
-  return Float64Array.from({ length: market.uses.count }, (_, u) =>
-    habitSurplus({
-      short: demandCurve(market, u),
-      habit: frame.habit[u],
-      exponentLong: frame.exponentLong[u],
-      gap: frame.habitGap[u],
-    }),
-  );
-}
-
-function usersSurplus(market: Market, { usePrice }: Equilibrium, frame: AccountFrame): Float64Array {
+function usersSurplus(market: Market, { usePrice, habit }: YearLedger): Float64Array {
   const surplus = new Float64Array(market.regions.length);
-  const price = gradePrice(market, usePrice);
-  const habit = habitSurpluses(market, frame);
   for (let u = 0; u < market.uses.count; u++) {
-    surplus[market.uses.region[u]] += consumerSurplus(demandCurve(market, u), price[u]) + habit[u];
+    surplus[market.uses.region[u]] += consumerSurplus(demandCurve(market, u), usePrice[u]) + habit[u];
   }
   return surplus;
 }

@@ -1,11 +1,8 @@
 import type { Equilibrium, Market } from "../market/market.js";
-import { demandCurve, habitSurpluses, plantOf, type AccountFrame, type Accounts } from "./accounts.js";
+import { plantOf, type AccountFrame, type Accounts } from "./accounts.js";
 import { userBenefit } from "./demand-curve.js";
-import { gradePrice } from "./grade-price.js";
-import { gradeMatchCost, matchCost } from "./match-cost.js";
-import { nodeMargins } from "./node-margin.js";
 import { producerSurplus, productionCost } from "./plant-account.js";
-import { routeCharges } from "./route-charges.js";
+import { demandCurve, yearLedger, type YearLedger } from "./year-ledger.js";
 
 /** Largest violations of a solved year, recomputed without the solver: mass relative to what the world could make of the good, money to gross turnover. */
 export interface Identities {
@@ -20,13 +17,14 @@ export function identities(
   equilibrium: Equilibrium,
   accounts: Accounts,
   frame: AccountFrame,
+  ledger: YearLedger = yearLedger(market, equilibrium, frame),
 ): Identities {
   const turnover = Math.max(accounts.turnover, Number.MIN_VALUE);
   return {
     mass: massViolation(market, equilibrium),
-    value: valueViolation(market, equilibrium) / turnover,
-    money: moneyViolation(market, equilibrium) / turnover,
-    welfare: Math.abs(welfareGap(market, equilibrium, accounts, frame)) / turnover,
+    value: valueViolation(market, equilibrium, ledger) / turnover,
+    money: moneyViolation(market, equilibrium, ledger) / turnover,
+    welfare: Math.abs(welfareGap(market, equilibrium, accounts, frame, ledger)) / turnover,
   };
 }
 
@@ -63,9 +61,9 @@ const relative = (gap: number, whole: number): number =>
   whole > 0 ? Math.abs(gap) / whole : Math.abs(gap) > 1e-9 ? 1 : 0;
 
 /** Per node: sales − purchases + contracts + support − rent = cost + producers' surplus. */
-function valueViolation(market: Market, equilibrium: Equilibrium): number {
+function valueViolation(market: Market, equilibrium: Equilibrium, { margins }: YearLedger): number {
   const { nodes } = market;
-  const { valueAdded, contracts, rent, margin } = nodeMargins(market, equilibrium);
+  const { valueAdded, contracts, rent, margin } = margins;
   let worst = 0;
   for (let k = 0; k < nodes.count; k++) {
     const level = equilibrium.level[k];
@@ -78,11 +76,11 @@ function valueViolation(market: Market, equilibrium: Equilibrium): number {
 }
 
 /** Per route: what is paid is what its receivers get. Per buyer: P·Q = Σ q·c + match cost. Per use: P·D = Σ P·d + match cost. */
-function moneyViolation(market: Market, equilibrium: Equilibrium): number {
+function moneyViolation(market: Market, equilibrium: Equilibrium, ledger: YearLedger): number {
   const { arcs, buyers, uses } = market;
   const { flow, deliveredCost, usePrice } = equilibrium;
-  const { delivered } = routeCharges(market, equilibrium);
-  const match = matchCost(market, equilibrium);
+  const { charges, match, gradeMatch: grades, usePrice: price } = ledger;
+  const { delivered } = charges;
   let worst = 0;
   for (let b = 0; b < buyers.count; b++) {
     let [paid, quantity] = [0, 0];
@@ -94,8 +92,6 @@ function moneyViolation(market: Market, equilibrium: Equilibrium): number {
     }
     worst = Math.max(worst, Math.abs(usePrice[b] * quantity - paid - match[b]));
   }
-  const grades = gradeMatchCost(market, equilibrium);
-  const price = gradePrice(market, usePrice);
   for (let u = 0; u < uses.count; u++) {
     let paid = 0;
     for (let i = uses.goodStart[u]; i < uses.goodStart[u + 1]; i++)
@@ -115,10 +111,10 @@ function welfareGap(
   equilibrium: Equilibrium,
   accounts: Accounts,
   frame: AccountFrame,
+  { habit, match, gradeMatch }: YearLedger,
 ): number {
   const { arcs, nodes, origins, uses } = market;
   let primal = 0;
-  const habit = habitSurpluses(market, frame);
   for (let u = 0; u < uses.count; u++)
     primal += userBenefit(demandCurve(market, u), equilibrium.demand[u]) + habit[u];
   for (let k = 0; k < nodes.count; k++) {
@@ -126,8 +122,8 @@ function welfareGap(
   }
   for (let a = 0; a < arcs.count; a++) primal -= arcs.freight[a] * equilibrium.flow[a];
   for (let o = 0; o < origins.count; o++) primal += origins.disposalPrice[o] * equilibrium.disposal[o];
-  for (const cost of matchCost(market, equilibrium)) primal -= cost;
-  for (const cost of gradeMatchCost(market, equilibrium)) primal -= cost;
+  for (const cost of match) primal -= cost;
+  for (const cost of gradeMatch) primal -= cost;
   for (const { amount } of frame.capital.programmes) primal -= amount;
   let dual = 0;
   for (const value of accounts.welfare) dual += value;

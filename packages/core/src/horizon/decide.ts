@@ -31,10 +31,10 @@ export interface Decisions {
 export function decide(frame: HorizonFrame, state: State, outlook: Outlook): Decisions {
   const { investors, parameters, kindCapacity } = frame;
   const payments = termPayments(outlook.market, outlook.price, outlook.endOf);
-  const supply = expectedSupply(frame, state);
+  const seen = { supply: expectedSupply(frame, state), regional: regionalCapacity(frame, state) };
   const finance = investors.map((investor) => financeOf(frame, investor, outlook.terms));
   const wanted = investors.map((investor, i) =>
-    wantedStart(frame, state, outlook, investor, i, finance[i], payments.get(investor.node) ?? [], supply),
+    wantedStart(frame, state, outlook, investor, i, finance[i], payments.get(investor.node) ?? [], seen),
   );
   const byKind = new Float64Array(kindCapacity.length);
   const begun = (investor: Investor) =>
@@ -73,19 +73,19 @@ function wantedStart(
   i: number,
   finance: Finance,
   payments: Parameters<typeof expectedProfit>[3],
-  supply: Float64Array,
+  seen: { readonly supply: Float64Array; readonly regional: Float64Array },
 ): Wanted {
   const leadTime = leadTimeOf(frame, investor, outlook.terms);
   const nothing: Wanted = { share: state.goneAhead[i], capacity: 0, leadTime };
   if (state.year < investor.eligible) return nothing;
   const { parameters } = frame;
   const service = serviceYear(investor, state.year, leadTime);
-  const shortage = Math.max(0, growthOf(frame.outlook, investor.good, service) - supply[investor.good]);
+  const shortage = Math.max(0, growthOf(frame.outlook, investor.good, service) - seen.supply[investor.good]);
   const margin = outlook.margin[i] + parameters.scarcityPassThrough * shortage * investor.value;
   const profit = expectedProfit(outlook.market, investor, margin, payments, service);
   const surplus = profit - (finance.charge - finance.relief + investor.hurdle);
   if (investor.project === undefined) {
-    const room = parameters.newBuildCap * regionalCapacity(frame, state, investor);
+    const room = parameters.newBuildCap * seen.regional[frame.groupOf[investor.node]];
     return { share: 0, capacity: room * goAheadShare(investor.goAhead, surplus), leadTime };
   }
   const equity = outlook.terms.equity.filter(({ project }) => project === investor.project?.id);
@@ -112,14 +112,12 @@ function serviceYear(investor: Investor, year: number, leadTime: number): number
   return Math.max(investor.earliest, year + leadTime);
 }
 
-/** Capacity of an investor's technology in its region, in service or under way, t/y of level. */
-function regionalCapacity({ calibration }: HorizonFrame, state: State, investor: Investor): number {
+/** Capacity of each node's technology in its region, in service or under way, t/y of level, per group of `groupOf`. */
+function regionalCapacity({ calibration, groupOf }: HorizonFrame, { vintages }: State): Float64Array {
   const { nodes } = calibration;
-  const technology = nodes.technology[investor.node];
-  const same = (k: number) => nodes.region[k] === investor.region && nodes.technology[k] === technology;
-  let capacity = 0;
-  for (let k = 0; k < nodes.count; k++) if (same(k)) capacity += nodes.capacity[k];
-  for (const vintage of state.vintages) if (same(vintage.node)) capacity += vintage.capacity;
+  const capacity = new Float64Array(nodes.count);
+  for (let k = 0; k < nodes.count; k++) capacity[groupOf[k]] += nodes.capacity[k];
+  for (const vintage of vintages) capacity[groupOf[vintage.node]] += vintage.capacity;
   return capacity;
 }
 

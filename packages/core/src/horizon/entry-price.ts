@@ -1,4 +1,3 @@
-import { routeCharges } from "../accounts/route-charges.js";
 import type { Calibration } from "../market/calibration.js";
 import type { Equilibrium, Market } from "../market/market.js";
 import { exp, log } from "../numeric/elementary.js";
@@ -72,11 +71,27 @@ function idleOrigins({ origins, nodes }: Market, { level }: Equilibrium): number
 }
 
 /** Delivered cost as a straight line in the origin price, rents included, border floors left out. */
-function costLine(market: Market, equilibrium: Equilibrium): { slope: Float64Array; offset: Float64Array } {
-  const open: Market = { ...market, borderFloors: [] };
-  const at = (price: number) =>
-    routeCharges(open, { ...equilibrium, originPrice: new Float64Array(market.origins.count).fill(price) })
-      .delivered;
-  const offset = at(0);
-  return { offset, slope: at(1).map((cost, a) => cost - offset[a]) };
+function costLine(market: Market, { rent }: Equilibrium): { slope: Float64Array; offset: Float64Array } {
+  const { arcs } = market;
+  const column = () => new Float64Array(arcs.count);
+  const [taxRate, tax, dutyRate, paid] = [column(), column(), column(), column()];
+  for (const { kind, arcs: on, adValorem, specific } of market.wedges) {
+    const [rate, amount] = kind === "export-tax" ? [taxRate, tax] : [dutyRate, paid];
+    for (let i = 0; i < on.length; i++) {
+      rate[on[i]] += adValorem[i];
+      amount[on[i]] += specific[i];
+    }
+  }
+  market.controls.forEach(({ on, members, coefficient, rentTo }, index) => {
+    if (on === "node" || rent[index] === 0) return;
+    const held = rentTo === "exporter" ? tax : paid;
+    members.forEach((a, i) => (held[a] += rent[index] * coefficient[i]));
+  });
+  const [slope, offset] = [column(), column()];
+  for (let a = 0; a < arcs.count; a++) {
+    const dutied = 1 + dutyRate[a];
+    slope[a] = (1 + taxRate[a]) * dutied;
+    offset[a] = tax[a] * dutied + arcs.freight[a] * (arcs.dutyOnFob[a] === 1 ? 1 : dutied) + paid[a];
+  }
+  return { slope, offset };
 }

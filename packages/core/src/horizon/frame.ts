@@ -21,6 +21,8 @@ export interface HorizonFrame {
   readonly outlook: DemandOutlook;
   readonly investors: readonly Investor[];
   readonly arcsOfOrigin: readonly Int32Array[];
+  /** Per node: the first node of the same technology and region. */
+  readonly groupOf: Int32Array;
   readonly recycling: Recycling;
   readonly baseArisings: Float64Array;
   readonly baseUsable: Float64Array;
@@ -58,6 +60,7 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
     investors: investors(calibration, parameters, outlook, kinds, basePrice),
     basePrice,
     arcsOfOrigin,
+    groupOf: groups(calibration),
     recycling,
     baseArisings: arisings(calibration, recycling, [], calibration.baseline.year),
     baseUsable: usableExperience(calibration, knowHow, neutralTerms(), parameters),
@@ -105,6 +108,15 @@ function baseAnswer({ origins, buyers, arcs, nodes }: Calibration) {
     factorisations: 0,
     ambiguous: undefined,
   };
+}
+
+function groups({ nodes }: Calibration): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(nodes.technology, ({ id }, k) => {
+    const key = `${id}@${nodes.region[k]}`;
+    if (!first.has(key)) first.set(key, k);
+    return first.get(key)!;
+  });
 }
 
 function arcsByOrigin({ arcs, origins }: Market): Int32Array[] {

@@ -1,7 +1,7 @@
 import { account, type AccountFrame, type Accounts } from "../accounts/accounts.js";
 import type { Programme } from "../accounts/capital-ledger.js";
-import { gradePrice } from "../accounts/grade-price.js";
 import { identities, type Identities } from "../accounts/identities.js";
+import { yearLedger, type YearLedger } from "../accounts/year-ledger.js";
 import type { CompiledLever } from "../levers/lever.js";
 import { buildMarket, type YearState } from "../market/build.js";
 import { createEdit } from "../market/edit-market.js";
@@ -50,14 +50,15 @@ export function step(state: State, levers: readonly CompiledLever[], context: St
   const market = marketOf(state, active, terms, knowHow, frame);
   const equilibrium = context.solve(market, state.start, year);
   const accountFrame = accountFrameOf(state, terms, context);
-  const accounts = account(market, equilibrium, accountFrame);
+  const ledger = yearLedger(market, equilibrium, accountFrame);
+  const accounts = account(market, equilibrium, accountFrame, ledger);
   return {
     year,
     market,
     equilibrium,
     accounts,
-    identities: identities(market, equilibrium, accounts, accountFrame),
-    nextState: nextState(state, levers, terms, knowHow.reached, market, equilibrium, context),
+    identities: identities(market, equilibrium, accounts, accountFrame, ledger),
+    nextState: nextState(state, levers, terms, knowHow.reached, { market, equilibrium, ledger }, context),
   };
 }
 
@@ -128,13 +129,18 @@ function programmes(terms: YearTerms, regions: readonly string[]): Programme[] {
   return list;
 }
 
+interface SolvedYear {
+  readonly market: Market;
+  readonly equilibrium: Equilibrium;
+  readonly ledger: YearLedger;
+}
+
 function nextState(
   state: State,
   levers: readonly CompiledLever[],
   terms: YearTerms,
   reached: Float64Array,
-  market: Market,
-  equilibrium: Equilibrium,
+  { market, equilibrium, ledger }: SolvedYear,
   context: StepContext,
 ): State {
   const { frame, expectations } = context;
@@ -148,7 +154,7 @@ function nextState(
   );
   const endOf = lastYears(levers, state.year, expectations, parameters.relapseYears);
   const { goneAhead, started } = decide(frame, state, { market, margin, price, terms, endOf });
-  const usePrices = gradePrice(market, equilibrium.usePrice);
+  const usePrices = ledger.usePrice;
   const idling = nextIdling(
     state,
     market.nodes.capacity,

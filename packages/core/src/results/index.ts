@@ -1,4 +1,4 @@
-export { prepareRun, run } from "./run.js";
+export { prepareRun, run, startsOf } from "./run.js";
 export { compiledScenario, worldOfRun } from "./compiled-scenario.js";
 export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
 export { parseMetricReference, type Assumed, type MetricReference } from "./metric-reference.js";

@@ -6,6 +6,7 @@ import { IssueError, type Issue } from "../errors/issue.js";
 import { horizonFrame, initialState, type HorizonFrame } from "../horizon/frame.js";
 import { horizonParameters } from "../horizon/parameters.js";
 import { step, type Step, type StepContext } from "../horizon/step.js";
+import type { StartPoint } from "../market/market.js";
 import { calibrate } from "../market/calibrate.js";
 import type { Scenario } from "../scenario/index.js";
 import { compiledScenario } from "./compiled-scenario.js";
@@ -50,6 +51,7 @@ export function run(
         ...(from !== undefined && { start: from }),
         ...(options.stop !== undefined && { stop: options.stop }),
         ambiguity,
+        keepFactor: options.keepFactors ?? false,
       });
       if (!solved.ok) throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year } }]);
       if (solved.equilibrium.ambiguous === true) ambiguous.push(year);
@@ -79,6 +81,16 @@ export function run(
     warnings,
     solver,
   };
+}
+
+/** Where runs of other scenarios may begin: this run's prices, rents and factors by year. */
+export function startsOf({ steps }: RunResult): ReadonlyMap<number, StartPoint> {
+  return new Map(
+    steps.map(({ year, equilibrium: { originPrice, rent, factor } }) => [
+      year,
+      { originPrice, rent, ...(factor !== undefined && { factor }) },
+    ]),
+  );
 }
 
 function worst(steps: readonly Step[]): Identities {
