@@ -28,8 +28,11 @@ export function balancePage(file: ChainFile): string {
     "## What the feed of China's separators holds",
     FEED.trim(),
     feedTable(chain, baseline, low.baseline),
+    "## Prices by another road",
+    "USD/kg without tax: what another quote gives, and the price that the base year uses.",
+    plainTable(baseline.figures.filter((figure) => figure.unit === "USD/kg")),
     "## Levels, uses, yields and unsold tonnes",
-    plainTable(baseline.figures.filter((figure) => figure.implied === undefined)),
+    plainTable(baseline.figures.filter(isPlain)),
     "## What becomes of each good",
     goodsTable(chain, baseline),
   ].join("\n\n")}\n`;
@@ -39,6 +42,10 @@ export function balancePage(file: ChainFile): string {
 function lowRecovery(file: ChainFile): Record<string, number> {
   const rows = file.tables.assumptions.filter((row) => row.id.startsWith("recovery."));
   return Object.fromEntries(rows.map((row) => [row.id, row.low]));
+}
+
+function isPlain(figure: BalancedFigure): boolean {
+  return figure.implied === undefined && figure.unit !== "USD/kg";
 }
 
 const INTRODUCTION = `

@@ -32,6 +32,7 @@ export function balancedFigures(
     ...yields(balance),
     ...year.uses.map((use) => useFigure(balance, use)),
     ...year.origins.flatMap((origin) => originFigures(balance, origin)),
+    ...quoteFigures(balance),
   ];
 }
 
@@ -76,6 +77,17 @@ function useFigure(balance: Balanced, use: FoundUse): BalancedFigure {
     found: use.quantity,
     balanced,
   };
+}
+
+/** Quotes that prices of the base year are compared with; `balanced` is the price used. */
+function quoteFigures({ world, labels }: Balanced): BalancedFigure[] {
+  const { origins, quotes } = world.year;
+  return quotes.flatMap((quote) => {
+    const used = origins.find((origin) => origin.region === quote.region && origin.good === quote.good);
+    if (used === undefined) return [];
+    const about = row(quote.id, labels.quote(quote.region, quote.good), "USD/kg", quote);
+    return [{ ...about, found: quote.price, balanced: used.price }];
+  });
 }
 
 /** Yields of feeds whose basket is not known, t per t. */

@@ -34,6 +34,11 @@ export class FigureLabels {
     return { en: `Old scrap: ${what.en} of ${where.en}`, zh: `${where.zh}由旧废料再生的${what.zh}` };
   }
 
+  quote(region: string, good: string): Text {
+    const [where, what] = [this.name(region), this.name(good)];
+    return { en: `Another quote: ${what.en} of ${where.en}`, zh: `${where.zh}${what.zh}的另一报价` };
+  }
+
   private name(id: string): Text {
     return this.names.get(id) ?? { en: id, zh: id };
   }

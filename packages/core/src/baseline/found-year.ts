@@ -20,6 +20,7 @@ export interface FoundYear {
   readonly origins: readonly FoundOrigin[];
   readonly uses: readonly FoundUse[];
   readonly figures: readonly FoundFigure[];
+  readonly quotes: readonly FoundQuote[];
   readonly trade: FoundTrade;
   readonly wedges: readonly BaseWedge[];
   readonly projects: readonly Project[];
@@ -47,6 +48,14 @@ export interface FoundOrigin {
   readonly disposalPrice: number;
   readonly disposal?: { readonly quantity: number } & Provenance;
   readonly recycled?: { readonly quantity: number } & Provenance;
+}
+
+/** A quote that an origin price is compared with, USD/kg without tax. */
+export interface FoundQuote extends Provenance {
+  readonly id: string;
+  readonly region: string;
+  readonly good: string;
+  readonly price: number;
 }
 
 /** World use of one good in one end use and the shares of regions. */

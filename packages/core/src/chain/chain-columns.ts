@@ -69,8 +69,10 @@ export const CHAIN_COLUMNS: { readonly [T in TableName]: Readonly<Record<keyof C
     "node-costs": { node: "text", cost: "number?", support: "number?", until: "number?", ...ORIGIN },
     owners: { owned: "text", region: "text", share: "number", ...ORIGIN },
     prices: {
+      id: "text",
       region: "text",
       good: "text",
+      role: "text",
       found: "number",
       unit: "text",
       per: "number",

@@ -69,8 +69,10 @@ export interface ChainRows {
   owners: { owned: string; region: string; share: number } & Origin;
   /** USD/kg without tax = found / per / (1 + VAT where `tax` says so) / exchange rate of the currency. */
   prices: {
+    id: string;
     region: string;
     good: string;
+    role: string;
     found: number;
     unit: string;
     per: number;

@@ -2,6 +2,7 @@ import type { FoundNode, FoundOrigin } from "../baseline/found-year.js";
 import type { Assumptions } from "./assumptions.js";
 import type { Chain, Good } from "./chain.js";
 import type { ChainTables } from "./chain-file.js";
+import { basePrice } from "./price-quotes.js";
 import { provenance } from "./found-year-of.js";
 
 /** Every (region, good) that a node makes or that is recycled, with its price in USD/kg without VAT. */
@@ -33,7 +34,7 @@ function origin(
 ): FoundOrigin {
   const disposal = tables.disposal.find((row) => row.region === region && row.good === good);
   const recycled = tables.recycled.find((row) => row.region === region && row.good === good);
-  const price = priceOf(tables, region, good, assumptions);
+  const price = basePrice(tables, region, good, assumptions);
   const floor = disposal === undefined ? assumptions.get("disposal-price", good, stage) : 1;
   return {
     region,
@@ -43,15 +44,4 @@ function origin(
     ...(disposal !== undefined && { disposal: { quantity: disposal.quantity, ...provenance(disposal) } }),
     ...(recycled !== undefined && { recycled: { quantity: recycled.quantity, ...provenance(recycled) } }),
   };
-}
-
-/** The region's own row, else that of every region; quotes are brought to USD/kg without tax. */
-function priceOf(tables: ChainTables, region: string, good: string, assumptions: Assumptions): number {
-  const rows = tables.prices.filter((row) => row.good === good);
-  const row =
-    rows.find((candidate) => candidate.region === region) ??
-    rows.find((candidate) => candidate.region === "*");
-  if (row === undefined) return Number.NaN;
-  const tax = row.tax === "vat" ? assumptions.get("quote.vat") : 0;
-  return row.found / row.per / (1 + tax) / assumptions.get("quote.exchange-rate", row.currency);
 }

@@ -15,6 +15,7 @@ import { coefficientsOf } from "./coefficients.js";
 import { demandIndexOf } from "./demand-index.js";
 import { foundOrigins } from "./found-origins.js";
 import { foundWedges } from "./found-wedges.js";
+import { priceChecks } from "./price-quotes.js";
 import { projectsOf } from "./projects.js";
 
 /** The base year as the tables give it. */
@@ -28,6 +29,7 @@ export function foundYear(file: ChainFile, chain: Chain, assumptions: Assumption
     nodes,
     origins: foundOrigins(tables, chain, nodes, assumptions),
     uses: uses(tables),
+    quotes: priceChecks(tables, assumptions),
     figures: tables.figures.map((row): FoundFigure => {
       const { id, terms, value, unit } = row;
       const what = { en: row.what, zh: row.what_zh };
