@@ -9,7 +9,14 @@ import { wantedPort } from "./start/wanted-port.mjs";
 
 const scenario = ["run", "washington-2026", "--against", "status-quo"];
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+let running;
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exit(0);
+  });
+}
 
 function didym(args) {
   return new Promise((resolve) => {
@@ -17,6 +24,7 @@ function didym(args) {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
     });
+    running = child;
     child.on("exit", (code) => resolve(code ?? 1));
   });
 }

@@ -1,7 +1,8 @@
+import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { temporaryFolder } from "@didym/testing";
+import { repositoryRoot, temporaryFolder } from "@didym/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../../scripts/start/serve-folder.mjs";
 import { wantedPort } from "../../scripts/start/wanted-port.mjs";
@@ -49,4 +50,37 @@ describe("the page that npm start serves", () => {
     const address = await serveFolder(folder, "report.html", undefined);
     expect(Number(address.split(":").at(-1))).toBeGreaterThan(4173);
   });
+});
+
+describe("npm start", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "shows the headline table, serves, and ends with 0 on %s",
+    { timeout: 300_000 },
+    async (signal) => {
+      const child = spawn("npm", ["start", "--silent", "--", "--port", "0"], {
+        cwd: repositoryRoot,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let stdout = "";
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+      const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+      const address = await new Promise<string | undefined>((resolve) => {
+        child.stdout.setEncoding("utf8").on("data", (text: string) => {
+          stdout += text;
+          const found = /^Laboratory: (http:\/\/127\.0\.0\.1:\d+)\n/mu.exec(stdout)?.[1];
+          if (found !== undefined) resolve(found);
+        });
+        child.on("close", () => {
+          resolve(undefined);
+        });
+      });
+      expect(address, stderr).toBeDefined();
+      expect(stdout.split("\n").length).toBeGreaterThan(5);
+      expect((await fetch(address ?? "")).status).toBe(200);
+      child.kill(signal);
+      expect(await ended).toBe(0);
+      await expect(fetch(address ?? "")).rejects.toThrow();
+    },
+  );
 });

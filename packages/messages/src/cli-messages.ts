@@ -23,6 +23,7 @@ export interface CliMessages {
   readonly explainCode: (code: string) => string;
   readonly error: string;
   readonly warning: string;
+  readonly errorsLeft: (count: number) => string;
   readonly fields: string;
   readonly moreErrors: (count: number) => string;
   readonly interrupted: string;

@@ -9,8 +9,14 @@ export function errorDocument(issues: readonly [Issue, ...Issue[]], messages: Ca
   return plain({ error: all[0], ...(all.length > 1 ? { errors: all } : {}) }, true);
 }
 
+/** More would scroll the cause off the screen; --json gives them all. */
+const mostShown = 20;
+
 /** The same for people, on stderr. */
 export function errorText(issues: readonly [Issue, ...Issue[]], messages: Catalogue): string {
   const head = issues.length > 1 ? `${messages.cli.moreErrors(issues.length)}\n` : "";
-  return head + issues.map((issue) => issueLines(issue, messages)).join("");
+  const left = issues.length - mostShown;
+  const tail = left > 0 ? `${messages.cli.errorsLeft(left)}\n` : "";
+  const shown = issues.slice(0, mostShown).map((issue) => issueLines(issue, messages));
+  return head + shown.join("") + tail;
 }

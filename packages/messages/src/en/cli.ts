@@ -25,6 +25,7 @@ export const cli: CliMessages = {
   explainCode: (code) => `didym explain ${code}`,
   error: "error",
   warning: "warning",
+  errorsLeft: (count) => `… and ${count} more: --json gives all`,
   fields: "fields",
   moreErrors: (count) => `${count} errors, the cause first`,
   interrupted: "Interrupted. Finished work is kept: the same command takes it up again.",

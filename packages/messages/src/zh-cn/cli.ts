@@ -25,6 +25,7 @@ export const cli: CliMessages = {
   explainCode: (code) => `didym explain ${code}`,
   error: "错误",
   warning: "警告",
+  errorsLeft: (count) => `……还有 ${count} 个：--json 给出全部`,
   fields: "字段",
   moreErrors: (count) => `共 ${count} 个错误，起因在前`,
   interrupted: "已中断。已完成的部分已保留：再次运行同一命令即可继续。",
