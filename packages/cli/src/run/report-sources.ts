@@ -22,7 +22,9 @@ export async function reportSources(scenario: Scenario): Promise<ReportSource[]>
     ...baseline.figures.flatMap(({ sources }) => sources),
     ...(chain.assumptions ?? []).flatMap(({ source_id: id }) => id.split(";")),
   ]);
-  return (await tableOfSources()).filter(({ names }) => names.some((name) => name !== "" && wanted.has(name)));
+  return (await tableOfSources()).filter(({ names }) =>
+    names.some((name) => name !== "" && wanted.has(name)),
+  );
 }
 
 async function tableOfSources(): Promise<(ReportSource & { readonly names: readonly string[] })[]> {

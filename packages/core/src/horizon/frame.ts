@@ -3,6 +3,7 @@ import type { Calibration } from "../market/calibration.js";
 import type { MarketBase } from "../market/market-base.js";
 import { marketIndex, type MarketIndex } from "../market/market-index.js";
 import type { Market } from "../market/market.js";
+import { baseUsePrice } from "./base-use-price.js";
 import { demandOutlook, type DemandOutlook } from "./demand-outlook.js";
 import { entryPrices } from "./entry-price.js";
 import { investors, type Investor } from "./investor.js";
@@ -40,7 +41,14 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
   const arcsOfOrigin = arcsByOrigin(market);
   const outlook = demandOutlook(calibration);
   const knowHow = baseKnowHow(calibration, parameters);
-  const basePrice = entryPrices(calibration, market, baseAnswer(calibration), base.unqualified, arcsOfOrigin);
+  const usePrice = baseUsePrice(calibration, market);
+  const basePrice = entryPrices(
+    calibration,
+    market,
+    baseAnswer(calibration, usePrice),
+    base.unqualified,
+    arcsOfOrigin,
+  );
   const recycling = recyclingOf(calibration);
   const { nodes, goods, origins } = calibration;
   const goodCapacity = new Float64Array(goods.length);
@@ -57,7 +65,7 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
     base: marketBase(calibration),
     index: marketIndex(market),
     outlook,
-    investors: investors(calibration, parameters, outlook, kinds, basePrice),
+    investors: investors(calibration, parameters, outlook, kinds, { price: basePrice, usePrice }),
     basePrice,
     arcsOfOrigin,
     groupOf: groups(calibration),
@@ -90,11 +98,11 @@ export function initialState({ calibration, parameters, investors: who, basePric
 }
 
 /** The base year as an answer: calibrated prices and flows, for those who look at them before anything is solved. */
-function baseAnswer({ origins, buyers, arcs, nodes }: Calibration) {
+function baseAnswer({ origins, arcs, nodes }: Calibration, usePrice: Float64Array) {
   const empty = new Float64Array(0);
   return {
     originPrice: origins.price,
-    usePrice: buyers.price,
+    usePrice,
     flow: arcs.flow,
     level: nodes.level,
     rent: empty,

@@ -32,6 +32,12 @@ export interface Investor {
   readonly goAhead: GoAhead;
 }
 
+/** Origin prices as a supplier sees them and use prices in the base year, kUSD/t. */
+export interface BasePrices {
+  readonly price: Float64Array;
+  readonly usePrice: Float64Array;
+}
+
 /** Expected profit per t/y of a plant with this cost curve at a margin, kUSD: PS/K. */
 export function profitPerCapacity(cost: number, gamma: number, margin: number): number {
   return producerSurplus({ capacity: 1, cost, gamma, ramp: 1 }, margin);
@@ -48,7 +54,7 @@ export function investors(
   parameters: HorizonParameters,
   outlook: DemandOutlook,
   kinds: readonly string[],
-  basePrice: Float64Array,
+  base: BasePrices,
 ): Investor[] {
   const { nodes, baseline, chain } = calibration;
   const projects = new Map(baseline.projects.map((project) => [project.id, project]));
@@ -57,7 +63,7 @@ export function investors(
     if (nodes.kind[k] === "base") continue;
     const project = nodes.kind[k] === "project" ? projects.get(nodes.id[k]) : undefined;
     const technology = nodes.technology[k];
-    const { good, value, margin } = baseProspect(calibration, k, basePrice);
+    const { good, value, margin } = baseProspect(calibration, k, base);
     const factor = parameters.capitalCostFactor[calibration.regions[nodes.region[k]]] ?? 1;
     const capitalCost = project?.capitalCost ?? technology.capitalCost * factor;
     const costOfCapital = chain.regions[nodes.region[k]].costOfCapital;
@@ -100,9 +106,9 @@ export function investors(
 function baseProspect(
   calibration: Calibration,
   k: number,
-  price: Float64Array,
+  { price, usePrice }: BasePrices,
 ): { good: number; value: number; margin: number } {
-  const { nodes, origins, buyers } = calibration;
+  const { nodes, origins } = calibration;
   let [good, most, value, inputs] = [-1, -Infinity, 0, 0];
   for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
     const worth = nodes.outCoefficient[i] * price[nodes.outOrigin[i]];
@@ -110,6 +116,6 @@ function baseProspect(
     if (worth > most) [good, most] = [origins.good[nodes.outOrigin[i]], worth];
   }
   for (let i = nodes.inStart[k]; i < nodes.inStart[k + 1]; i++)
-    inputs += nodes.inCoefficient[i] * buyers.price[nodes.inBuyer[i]];
+    inputs += nodes.inCoefficient[i] * usePrice[nodes.inBuyer[i]];
   return { good, value, margin: value - inputs - nodes.cost[k] };
 }

@@ -88,7 +88,8 @@ function marketOf(
   for (const [node, factor] of capacityFactor) capacity[node] *= factor;
   const yearState: YearState = {
     capacity,
-    ramp: ramp.map((share, k) => Math.min(share, 1 - state.mothballed[k])),
+    ramp,
+    mothballed: state.mothballed,
     costFactor: knowHow.costFactor,
     outputFactor: knowHow.outputFactor,
     recycled: given,

@@ -6,9 +6,11 @@ import type { Arcs, Market, Nodes, Support } from "./market.js";
 
 /** What distinguishes one year's market from the base year's before any lever acts. */
 export interface YearState {
-  /** Capacity in service per node, t/y of level, and the share of it that its age and mothballing let run. */
+  /** Capacity in service per node, t/y of level, and the share of it that its age lets run. */
   readonly capacity: Float64Array;
   readonly ramp: Float64Array;
+  /** Share mothballed per node: it limits output, but buyers know the plants still. */
+  readonly mothballed: Float64Array;
   /** Know-how: output per tonne of level and cost per tonne, relative to the base year, per node. */
   readonly outputFactor: Float64Array;
   readonly costFactor: Float64Array;
@@ -26,6 +28,7 @@ export function baseYearState({ origins, nodes, uses }: Calibration): YearState 
   return {
     capacity: nodes.capacity,
     ramp: ones(nodes.count),
+    mothballed: new Float64Array(nodes.count),
     outputFactor: ones(nodes.count),
     costFactor: ones(nodes.count),
     recycled: origins.recycled,
@@ -112,8 +115,9 @@ function nodesOf({ nodes }: Calibration, state: YearState, supports: readonly Su
   }
   const { count, id, region, gamma, inStart, inBuyer, inCoefficient, outStart, outOrigin } = nodes;
   const cost = nodes.cost.map((base, k) => base * state.costFactor[k]);
+  const ramp = state.ramp.map((share, k) => Math.min(share, 1 - state.mothballed[k]));
   const links = { inStart, inBuyer, inCoefficient, outStart, outOrigin, outCoefficient };
-  return { count, id, region, capacity: state.capacity, ramp: state.ramp, cost, gamma, support, ...links };
+  return { count, id, region, capacity: state.capacity, ramp, cost, gamma, support, ...links };
 }
 
 function usesOf({ uses, baseline }: Calibration, state: YearState, year: number): Market["uses"] {

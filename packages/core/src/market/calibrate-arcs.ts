@@ -6,7 +6,11 @@ import type { Wedge } from "./market.js";
 import { weightedMedian } from "./weighted-median.js";
 
 /** Delivered cost c⁰ per arc at given origin prices, without rents: fob = π(1+xᵃ)+xˢ, cif = fob + f, c = cif + τV + levies. */
-export function deliveredCost(price: Float64Array, arcs: ArcList, wedges: readonly Wedge[]): Float64Array {
+export function deliveredCost(
+  price: Float64Array,
+  arcs: Pick<ArcList, "count" | "origin" | "freight" | "dutyOnFob">,
+  wedges: readonly Wedge[],
+): Float64Array {
   const cost = new Float64Array(arcs.count);
   const [dutyRate, dutySpecific] = [new Float64Array(arcs.count), new Float64Array(arcs.count)];
   for (let arc = 0; arc < arcs.count; arc++) cost[arc] = price[arcs.origin[arc]]!;
