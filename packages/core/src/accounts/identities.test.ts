@@ -29,7 +29,7 @@ const worstOf = (market: Market, equilibrium: Equilibrium, with_: AccountFrame =
 
 describe("the four identities", () => {
   it("hold in the base year", () => {
-    expect(worstOf(baseMarket, solved(baseMarket)!)).toBeLessThan(1e-11);
+    expect(worstOf(baseMarket, solved(baseMarket)!)).toBeLessThan(1e-10);
   });
 
   it("hold over random packages of every instrument", () => {
@@ -66,7 +66,7 @@ describe("the four identities", () => {
         programmes: [{ lever: "cooperation", region: 2, amount: 7 }],
       },
     };
-    expect(worstOf(habitual, solved(habitual)!, richer)).toBeLessThan(1e-11);
+    expect(worstOf(habitual, solved(habitual)!, richer)).toBeLessThan(1e-10);
   });
 
   it("fail when an answer is wrong by a thousandth", () => {
