@@ -130,8 +130,7 @@ function addNodes(
   accounts: NodeAccounts,
 ): void {
   const { nodes } = market;
-  const support = new Float64Array(nodes.count);
-  for (const { node, amount } of frame.capital.support) support[node] += amount;
+  const { support } = frame.capital;
   for (let k = 0; k < nodes.count; k++) {
     accounts.rent[nodes.region[k]] += margins.rent[k] * level[k];
     // a node that a ban holds at nothing earns nothing, whatever its margin would be
@@ -170,7 +169,7 @@ function addPayments(
     }
     payments.add(lever, made * coverage * contractPayment(contract, equilibrium.originPrice), payers);
   }
-  for (const { lever, amount, payers } of capital.support) payments.add(lever, amount, payers);
+  for (const { lever, amount, payers } of capital.bills) payments.add(lever, amount, payers);
   for (const { lever, region, amount } of capital.programmes)
     payments.add(lever, amount, [{ region, share: 1 }]);
 }

@@ -5,15 +5,16 @@
 export interface CapitalLedger {
   /** Full annuity of capacity in service, per node. */
   readonly charge: Float64Array;
-  /** Transfers from treasuries to the owners of nodes: shares of outlay, points off the cost of capital, equity. */
-  readonly support: readonly CapitalSupport[];
+  /** Transfers from treasuries to the owners of nodes: shares of outlay, points off the cost of capital, equity; per node. */
+  readonly support: Float64Array;
+  /** The same as bills to those who pay: their sum is the sum of `support`. */
+  readonly bills: readonly CapitalBill[];
   /** Real cost of programmes and restarts, borne by the region that pays. */
   readonly programmes: readonly Programme[];
 }
 
-export interface CapitalSupport {
+export interface CapitalBill {
   readonly lever: string;
-  readonly node: number;
   readonly amount: number;
   readonly payers: readonly { readonly region: number; readonly share: number }[];
 }
@@ -25,5 +26,5 @@ export interface Programme {
 }
 
 export function emptyLedger(nodes: number): CapitalLedger {
-  return { charge: new Float64Array(nodes), support: [], programmes: [] };
+  return { charge: new Float64Array(nodes), support: new Float64Array(nodes), bills: [], programmes: [] };
 }

@@ -21,13 +21,11 @@ export function habitSurplus({ short, habit, exponentLong, gap }: HabitualUse): 
   return consumerSurplus(long, meeting) - consumerSurplus(short, meeting);
 }
 
-function meetingPrice(short: DemandCurve, long: DemandCurve, habit: number, gap: number): number {
+/** One Newton step, in logarithms, from where curves without chokes would meet. */
+export function meetingPrice(short: DemandCurve, long: DemandCurve, habit: number, gap: number): number {
   const bounded = (price: number) => Math.min(Math.max(price, 0.1 * short.basePrice), 0.99 * short.choke);
-  let price = bounded(short.basePrice * pow(habit, -1 / gap));
   if (habit === 1) return short.basePrice;
-  for (let i = 0; i < 4; i++) {
-    const excess = log(demandAt(short, price) / demandAt(long, price));
-    price = bounded(price * (1 - excess / gap));
-  }
-  return price;
+  const first = bounded(short.basePrice * pow(habit, -1 / gap));
+  const excess = log(demandAt(short, first) / demandAt(long, first));
+  return bounded(first * (1 - excess / gap));
 }

@@ -62,7 +62,8 @@ describe("the four identities", () => {
       habit: frame.habit.map(() => 0.9),
       capital: {
         charge,
-        support: [{ lever: "subsidy", node: 2, amount: 40, payers }],
+        support: Float64Array.from(charge, (_, k) => (k === 2 ? 40 : 0)),
+        bills: [{ lever: "subsidy", amount: 40, payers }],
         programmes: [{ lever: "cooperation", region: 2, amount: 7 }],
       },
     };

@@ -1,5 +1,6 @@
-import type { CapitalLedger, CapitalSupport, Programme } from "../accounts/capital-ledger.js";
+import type { CapitalBill, CapitalLedger, Programme } from "../accounts/capital-ledger.js";
 import type { Calibration } from "../market/calibration.js";
+import type { Payer } from "../market/market.js";
 import { inService } from "./plants-in-service.js";
 import type { State } from "./state.js";
 
@@ -10,13 +11,24 @@ export function capitalLedger(
   programmes: readonly Programme[],
 ): CapitalLedger {
   const charge = state.restartCost.slice();
-  const support: CapitalSupport[] = [];
+  const support = new Float64Array(nodes.count);
+  const bills = new Map<string, Map<readonly Payer[], number>>();
   for (const vintage of state.vintages) {
-    if (!inService(vintage, state.year, nodes.technology[vintage.node].life)) continue;
-    charge[vintage.node] += vintage.charge * vintage.capacity;
+    const { node, capacity } = vintage;
+    if (!inService(vintage, state.year, nodes.technology[node].life)) continue;
+    charge[node] += vintage.charge * capacity;
     for (const { lever, perTonne, payers } of vintage.support) {
-      support.push({ lever, node: vintage.node, amount: perTonne * vintage.capacity, payers });
+      support[node] += perTonne * capacity;
+      let ofLever = bills.get(lever);
+      if (ofLever === undefined) bills.set(lever, (ofLever = new Map<readonly Payer[], number>()));
+      ofLever.set(payers, (ofLever.get(payers) ?? 0) + perTonne * capacity);
     }
   }
-  return { charge, support, programmes };
+  return { charge, support, bills: listed(bills), programmes };
+}
+
+function listed(bills: ReadonlyMap<string, ReadonlyMap<readonly Payer[], number>>): CapitalBill[] {
+  return [...bills].flatMap(([lever, byPayers]) =>
+    [...byPayers].map(([payers, amount]) => ({ lever, payers, amount })),
+  );
 }

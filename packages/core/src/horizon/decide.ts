@@ -143,8 +143,11 @@ interface Finance {
 /** Cheaper capital, paid shares of the outlay and equity, as yearly relief: a transfer from treasury to owner. */
 function financeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): Finance {
   const { capitalCost, life, costOfCapital, stage } = investor;
+  if (terms.capitalPoints.length + terms.capitalShares.length + terms.equity.length === 0) {
+    return { charge: investor.charge, relief: 0, support: [] };
+  }
   const region = calibration.regions[investor.region];
-  const charge = annuity(costOfCapital, life) * capitalCost;
+  const { charge } = investor;
   const support: VintageSupport[] = [];
   let left = charge;
   const relieve = (lever: string, perTonne: number, payers: readonly string[]): void => {
@@ -176,9 +179,19 @@ function financeOf({ calibration }: HorizonFrame, investor: Investor, terms: Yea
   return { charge, relief: charge - left, support };
 }
 
-/** Equal shares among the payers; the host region where none is named. */
-export function payerShares(regions: readonly string[], payers: readonly string[], host: number): Payer[] {
+const sharesOf = new WeakMap<readonly string[], readonly Payer[]>();
+
+/** Equal shares among the payers; the host region where none is named. The same list gets the same shares, so that bills add up. */
+export function payerShares(
+  regions: readonly string[],
+  payers: readonly string[],
+  host: number,
+): readonly Payer[] {
+  const known = sharesOf.get(payers);
+  if (known !== undefined) return known;
   const found = payers.map((id) => regions.indexOf(id)).filter((region) => region >= 0);
   if (found.length === 0) return [{ region: host, share: 1 }];
-  return found.map((region) => ({ region, share: 1 / found.length }));
+  const shares = found.map((region) => ({ region, share: 1 / found.length }));
+  sharesOf.set(payers, shares);
+  return shares;
 }

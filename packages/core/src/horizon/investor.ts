@@ -22,6 +22,8 @@ export interface Investor {
   readonly capitalCost: number;
   readonly life: number;
   readonly costOfCapital: number;
+  /** Annuity of the outlay at that cost, kUSD per t/y. */
+  readonly charge: number;
   /** Main good, whose expected shortage it looks at, and value of its output at base prices, kUSD per t of level. */
   readonly good: number;
   readonly value: number;
@@ -89,6 +91,7 @@ export function investors(
       capitalCost,
       life: technology.life,
       costOfCapital,
+      charge,
       good,
       value,
       baseMargin: margin,

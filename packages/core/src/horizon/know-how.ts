@@ -33,43 +33,57 @@ export function baseKnowHow({ nodes, regions }: Calibration, parameters: Horizon
  * closes), a larger share of the best among those who share, and of a donor's as far as its transfer has come.
  */
 export function usableExperience(
-  { regions }: Calibration,
+  calibration: Calibration,
   { experience, access, donor }: KnowHow,
   terms: YearTerms,
   parameters: HorizonParameters,
 ): Float64Array {
+  const count = calibration.regions.length;
   const width = kinds.length;
-  const usable = new Float64Array(experience.length);
-  for (let r = 0; r < regions.length; r++) {
-    for (let kind = 0; kind < width; kind++) {
-      const at = r * width + kind;
-      let best = experience[at];
-      for (let other = 0; other < regions.length; other++) {
-        if (other === r) continue;
-        const theirs = experience[other * width + kind];
-        let open = isBanned(terms, regions[other], regions[r], kind) ? 0 : parameters.openAccess;
-        if (isShared(terms, regions[other], regions[r])) open = Math.max(open, parameters.sharedAccess);
+  const banned = bannedAccess(calibration, terms);
+  const shared = sharedAccess(calibration, terms);
+  const { openAccess, sharedAccess: amongMembers } = parameters;
+  const usable = experience.slice();
+  for (let r = 0; r < count; r++) {
+    for (let other = 0; other < count; other++) {
+      if (other === r) continue;
+      for (let kind = 0; kind < width; kind++) {
+        const at = r * width + kind;
+        let open = banned[(other * count + r) * width + kind] === 1 ? 0 : openAccess;
+        if (shared[other * count + r] === 1) open = Math.max(open, amongMembers);
         if (donor[at] === other) open = Math.max(open, access[at]);
-        best = Math.max(best, open * theirs);
+        usable[at] = Math.max(usable[at], open * experience[other * width + kind]);
       }
-      usable[at] = best;
     }
   }
   return usable;
 }
 
-function isBanned(terms: YearTerms, exporter: string, region: string, kind: number): boolean {
-  const stage = stageOf[kinds[kind]];
-  return terms.technologyBans.some(
-    (ban) =>
-      ban.exporter === exporter &&
-      ban.stages.includes(stage) &&
-      (ban.regions.length === 0 || ban.regions.includes(region)),
-  );
+/** 1 where an exporter's ban closes a kind to a region: exporters × regions × kinds. */
+function bannedAccess({ regions }: Calibration, { technologyBans }: YearTerms): Uint8Array {
+  const banned = new Uint8Array(regions.length * regions.length * kinds.length);
+  for (const ban of technologyBans) {
+    const exporter = regions.indexOf(ban.exporter);
+    if (exporter < 0) continue;
+    regions.forEach((region, r) => {
+      if (ban.regions.length > 0 && !ban.regions.includes(region)) return;
+      kinds.forEach((kind, i) => {
+        if (ban.stages.includes(stageOf[kind]))
+          banned[(exporter * regions.length + r) * kinds.length + i] = 1;
+      });
+    });
+  }
+  return banned;
 }
 
-function isShared(terms: YearTerms, one: string, other: string): boolean {
-  return terms.sharedKnowHow.some(({ regions }) => regions.includes(one) && regions.includes(other));
+/** 1 where two regions share what they know: regions × regions. */
+function sharedAccess({ regions }: Calibration, { sharedKnowHow }: YearTerms): Uint8Array {
+  const shared = new Uint8Array(regions.length * regions.length);
+  for (const { regions: members } of sharedKnowHow) {
+    const among = members.map((id) => regions.indexOf(id)).filter((r) => r >= 0);
+    for (const one of among) for (const other of among) shared[one * regions.length + other] = 1;
+  }
+  return shared;
 }
 
 /**
