@@ -6,7 +6,6 @@ import { issueJson, issueLines } from "../errors/issue-text.js";
 import { usageError } from "../errors/usage.js";
 import { chooseFormat } from "../output/format.js";
 import { jsonText } from "../output/json.js";
-import { headlines } from "../run/headline.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
 import { solveScenario, type SolvedScenario } from "../run/solve-scenario.js";
 
@@ -21,14 +20,13 @@ async function documentOf(
   select: readonly string[],
   milliseconds: number,
   context: Context,
-): Promise<RunJson> {
-  const references =
-    select.length > 0 ? select : wantsAll(context) ? undefined : headlines.map(({ reference }) => reference);
+): Promise<RunJson | undefined> {
+  if (!wantsAll(context)) return undefined;
   const json = toRunJson(solved.result, against, {
     versions: await context.versions(),
     scenarioHash: solved.hash,
     milliseconds,
-    ...(references !== undefined && { select: references }),
+    ...(select.length > 0 && { select }),
   });
   return {
     ...json,
@@ -39,7 +37,7 @@ async function documentOf(
 }
 
 function tablesOf(
-  json: RunJson,
+  json: RunJson | undefined,
   result: RunResult,
   against: RunResult | undefined,
   select: readonly string[],
@@ -49,7 +47,7 @@ function tablesOf(
     select.length > 0
       ? selectedTable(result, against, select)
       : headlineTable(result, against, context.words);
-  return wantsAll(context) ? [first, presentValueTable(json), seriesTable(json)] : [first];
+  return json === undefined ? [first] : [first, presentValueTable(json), seriesTable(json)];
 }
 
 function marketFile(year: number, result: RunResult, out: string | undefined): OutFile {
@@ -134,7 +132,7 @@ export const run = defineCommand({
       files.push({ name: "report.html", content: await reportHtml(solved, against, context) });
     }
     return {
-      data: json,
+      data: json ?? null,
       tables: tablesOf(json, solved.result, against?.result, flags.select, context),
       files,
       notes: solved.warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),

@@ -4,13 +4,14 @@ import {
   parseMetricReference,
   select,
   seriesOf,
+  valueOf,
   type RunJson,
   type RunResult,
   type Series,
   type SeriesJson,
 } from "@didym/core/results";
 import type { Cell, Column, Table } from "../command/answer.js";
-import { headlines, shownYears } from "./headline.js";
+import { headlines, shownYears, type Headline } from "./headline.js";
 
 const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
 const number = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "number" });
@@ -30,24 +31,32 @@ export function headlineTable(
     name: "headline",
     title: against === undefined ? { en: result.scenario, zh: result.scenario } : titleOf(result, against),
     columns: [text("what", "what", "指标"), text("unit", "unit", "单位"), ...columns],
-    rows: headlines.flatMap(({ reference, what, unit, factor, differenceOnly }): Cell[][] => {
-      if (differenceOnly === true && against === undefined) return [];
-      const { metric, names } = parseMetricReference(reference, result);
-      const series = seriesOf(result, metric, names);
-      const other = against === undefined ? undefined : seriesOf(against, metric, names);
-      const cells = years.flatMap((year): Cell[] => {
-        const i = result.years.indexOf(year);
-        const has = !series.void.includes(year);
-        const value = has && differenceOnly !== true ? series.values[i] * factor : null;
-        if (other === undefined) return [value];
-        return [
-          value,
-          has && !other.void.includes(year) ? (series.values[i] - other.values[i]) * factor : null,
-        ];
-      });
-      return [[words(what), unit, ...cells]];
+    rows: headlines.flatMap((headline): Cell[][] => {
+      if (headline.differenceOnly === true && against === undefined) return [];
+      return [
+        [
+          words(headline.what),
+          headline.unit,
+          ...years.flatMap((year) => headlineCells(headline, year, result, against)),
+        ],
+      ];
     }),
   };
+}
+
+/** The figure of a year, and its difference from the compared run. */
+function headlineCells(
+  { reference, factor, differenceOnly }: Headline,
+  year: number,
+  result: RunResult,
+  against: RunResult | undefined,
+): Cell[] {
+  const asked = { ...parseMetricReference(reference, result), year };
+  const value = valueOf(result, asked);
+  const shown = value === undefined || differenceOnly === true ? null : value * factor;
+  if (against === undefined) return [shown];
+  const other = against.years.includes(year) ? valueOf(against, asked) : undefined;
+  return [shown, value === undefined || other === undefined ? null : (value - other) * factor];
 }
 
 function titleOf({ scenario }: RunResult, { scenario: other }: RunResult) {

@@ -5,8 +5,8 @@ import { endOfLifeShares } from "./weibull.js";
 export interface Recycling {
   /** End-of-life shares by age 1, 2, …, per end use of the uses' goods. */
   readonly shares: readonly Float64Array[];
-  /** Growth of the use in the years before the base year, as the index begins, per use. */
-  readonly pastGrowth: Float64Array;
+  /** Per use, by years since the base year: what the cohorts before it leave behind, per tonne of base use. */
+  readonly fromPast: readonly Float64Array[];
   /** Where a tonne of arisings returns as oxide: entries (origin, t per t), per good of a use. */
   readonly returns: readonly (readonly { readonly origin: number; readonly perTonne: number }[])[];
   /** Recycling nodes and the goods of uses whose arisings they live from. */
@@ -29,7 +29,7 @@ export function recyclingOf(calibration: Calibration): Recycling {
   }
   const shares: Float64Array[] = [];
   const returns: { origin: number; perTonne: number }[][] = [];
-  const pastGrowth = new Float64Array(uses.count);
+  const fromPast: Float64Array[] = [];
   const living = new Map<number, number[]>();
   const width = baseline.demandIndex.years.length;
   for (let u = 0; u < uses.count; u++) {
@@ -39,7 +39,8 @@ export function recyclingOf(calibration: Calibration): Recycling {
         ? endOfLifeShares(endUse.life, endUse.lifeShape, agesCounted)
         : new Float64Array(agesCounted),
     );
-    pastGrowth[u] = width > 1 ? uses.index[u * width + 1] / uses.index[u * width] - 1 : 0;
+    const pastGrowth = width > 1 ? uses.index[u * width + 1] / uses.index[u * width] : 1;
+    fromPast.push(pastArisings(shares[u], pastGrowth, width));
     for (let i = uses.goodStart[u]; i < uses.goodStart[u + 1]; i++) {
       const yieldOf = endUse.collection * endUse.recovery;
       const good = chain.goods[calibration.buyers.good[uses.goodBuyer[i]]];
@@ -54,7 +55,19 @@ export function recyclingOf(calibration: Calibration): Recycling {
       );
     }
   }
-  return { shares, pastGrowth, returns, nodes: [...living].map(([node, goods]) => ({ node, goods })) };
+  return { shares, fromPast, returns, nodes: [...living].map(([node, goods]) => ({ node, goods })) };
+}
+
+/** Cohorts before the base year grew by a factor a year, as the index begins. */
+function pastArisings(shares: Float64Array, growth: number, years: number): Float64Array {
+  return Float64Array.from({ length: years }, (_, since) => {
+    let [sum, scale] = [0, 1];
+    for (let age = since + 1; age <= shares.length; age++) {
+      scale /= growth;
+      sum += scale * shares[age - 1];
+    }
+    return sum;
+  });
 }
 
 function oxidesOf(
@@ -87,16 +100,10 @@ export function arisings(
 ): Float64Array {
   const { uses, baseline } = calibration;
   const result = new Float64Array(uses.goodQuantity.length);
+  const since = year - baseline.year;
   for (let u = 0; u < uses.count; u++) {
     const shares = recycling.shares[u];
-    const shrink = 1 / (1 + recycling.pastGrowth[u]);
-    const since = year - baseline.year;
-    let fromPast = 0;
-    let scale = 1;
-    for (let age = since + 1; age <= shares.length; age++) {
-      scale *= shrink;
-      fromPast += scale * shares[age - 1];
-    }
+    const fromPast = recycling.fromPast[u][since] ?? 0;
     for (let i = uses.goodStart[u]; i < uses.goodStart[u + 1]; i++) {
       let sum = fromPast * uses.goodQuantity[i];
       for (let age = 1; age <= since; age++) sum += cohorts[since - age][i] * shares[age - 1];

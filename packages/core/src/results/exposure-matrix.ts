@@ -66,20 +66,23 @@ function buyerMix({ step, bought }: YearView, b: number, origin: Float64Array, m
 /** Per origin: shares of its supply by the region where it passed the stage; recycled and earlier goods count where they are supplied. */
 function originMix(view: YearView, content: Float64Array, rank: Int32Array, from: number): Float64Array {
   const { market, equilibrium } = view.step;
-  const { origins, nodes, buyers } = market;
+  const { origins, nodes } = market;
   const size = market.regions.length;
   const mix = new Float64Array(origins.count * size);
   for (let o = 0; o < origins.count; o++) mix[o * size + origins.region[o]] = 1;
-  const buffer = new Float64Array(size);
+  const [inputs, buffer] = [new Float64Array(size), new Float64Array(size)];
   for (let later = from + 1; later < stages.length; later++) {
     const sum = new Float64Array(origins.count * size);
     const weight = new Float64Array(origins.count);
     for (let k = 0; k < nodes.count; k++) {
-      const makes = range(nodes.outStart, k).filter((i) => rank[origins.good[nodes.outOrigin[i]]] === later);
-      if (makes.length === 0 || equilibrium.level[k] <= 0) continue;
-      const inputs = nodeMix(view, k, content, rank, from, mix, buffer, buyers.good);
-      for (const i of makes) {
-        const [o, made] = [nodes.outOrigin[i], nodes.outCoefficient[i] * equilibrium.level[k]];
+      if (equilibrium.level[k] <= 0) continue;
+      let mixed = false;
+      for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
+        const o = nodes.outOrigin[i];
+        if (rank[origins.good[o]] !== later) continue;
+        if (!mixed) nodeMix(view, k, { content, rank, from }, mix, inputs, buffer);
+        mixed = true;
+        const made = nodes.outCoefficient[i] * equilibrium.level[k];
         weight[o] += made;
         for (let r = 0; r < size; r++) sum[o * size + r] += made * inputs[r];
       }
@@ -95,32 +98,32 @@ function originMix(view: YearView, content: Float64Array, rank: Int32Array, from
   return mix;
 }
 
-/** Element-weighted mix of a node's inputs of the stage or later; its own region where it takes none. */
+interface StageFilter {
+  readonly content: Float64Array;
+  readonly rank: Int32Array;
+  readonly from: number;
+}
+
+/** Element-weighted mix of a node's inputs of the stage or later into `result`; its own region where it takes none. */
 function nodeMix(
   view: YearView,
   k: number,
-  content: Float64Array,
-  rank: Int32Array,
-  from: number,
+  { content, rank, from }: StageFilter,
   origin: Float64Array,
+  result: Float64Array,
   buffer: Float64Array,
-  goodOf: Int32Array,
-): Float64Array {
-  const { nodes } = view.step.market;
-  const result = new Float64Array(buffer.length);
+): void {
+  const { nodes, buyers } = view.step.market;
+  result.fill(0);
   let total = 0;
-  for (const i of range(nodes.inStart, k)) {
+  for (let i = nodes.inStart[k]; i < nodes.inStart[k + 1]; i++) {
     const b = nodes.inBuyer[i];
-    if (rank[goodOf[b]] < from) continue;
-    const tonnes = nodes.inCoefficient[i] * content[goodOf[b]];
+    if (rank[buyers.good[b]] < from) continue;
+    const tonnes = nodes.inCoefficient[i] * content[buyers.good[b]];
     buyerMix(view, b, origin, buffer);
     total += tonnes;
     for (let r = 0; r < buffer.length; r++) result[r] += tonnes * buffer[r];
   }
   if (total > 0) for (let r = 0; r < buffer.length; r++) result[r] /= total;
   else result[nodes.region[k]] = 1;
-  return result;
 }
-
-const range = (start: Int32Array, k: number): number[] =>
-  Array.from({ length: start[k + 1] - start[k] }, (_, i) => start[k] + i);
