@@ -226,6 +226,7 @@ function clearing(problem: Problem, space: Workspace, f: Float64Array): void {
       else purchase[s - origins.count] -= coefficient[i] * level[k];
     }
   }
+  space.supply.set(f.subarray(0, origins.count));
   for (let b = 0; b < buyers.count; b++) {
     const quantity = purchase[b];
     stiffness[b] = quantity / buyers.theta[b];

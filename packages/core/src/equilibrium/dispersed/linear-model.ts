@@ -4,6 +4,7 @@ import { forward } from "./derivative.js";
 import type { Blend } from "./blend.js";
 import { factorise, type Factor } from "./factor.js";
 import { assemble } from "./jacobian.js";
+import { shiftForOpened } from "./must-open.js";
 import type { Solver } from "./solver.js";
 
 /** The linearised market: a factored price block with the origins it holds at their bounds, and the free rents and gluts around it. */
@@ -77,8 +78,14 @@ export function rightHandSide(solver: Solver, blend: Blend): void {
 }
 
 /** Solves for the step d of all unknowns at the point last evaluated. */
-export function newtonStep(solver: Solver, blend: Blend, model: LinearModel): void {
+export function newtonStep(
+  solver: Solver,
+  blend: Blend,
+  model: LinearModel,
+  opened: readonly number[] = [],
+): void {
   rightHandSide(solver, blend);
+  shiftForOpened(solver, opened);
   borderedSolve(solver.problem, model.factor, model.border, solver.rhs, solver.d, solver.work);
 }
 

@@ -13,8 +13,10 @@ import {
   type LinearModel,
 } from "./linear-model.js";
 import type { NewtonResult } from "./newton.js";
+import { mustOpen, openAtCut, shiftForOpened } from "./must-open.js";
 import { search } from "./search.js";
 import type { Solver } from "./solver.js";
+import { tatonnement } from "./tatonnement.js";
 import { squares } from "./step-length.js";
 
 const MOST_PRODUCTS = 40;
@@ -36,11 +38,15 @@ export function newtonKrylov(
   const { problem, space, x, f, residual, side } = solver;
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
+  solver.reach = 1;
+  if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
   for (let step = 0; step < limit; step++) {
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
     if (solver.stop()) return { state: "stopped", residual: worst, model };
     solver.counts.iterations += 1;
+    const opened = solver.opening ? mustOpen(solver) : [];
+    openAtCut(solver, opened);
     const damping = 0.1 * Math.min(1, worst);
     if (model === undefined) model = linearise(solver, blend, damping);
     const members = freeMembers(solver);
@@ -49,7 +55,7 @@ export function newtonKrylov(
     }
     const before = squares(residual);
     const target = Math.max(TIGHTEST, Math.min(LOOSEST, Math.sqrt(before)));
-    const products = krylovStep(solver, blend, model, damping, target);
+    const products = krylovStep(solver, blend, model, damping, target, opened);
     const { length, found } = search(solver, blend, before);
     worst = found;
     if (products > TOO_MANY || length < 0.2) model = undefined;
@@ -63,12 +69,14 @@ function krylovStep(
   model: LinearModel,
   damping: number,
   target: number,
+  opened: readonly number[],
 ): number {
   const { problem, space, x, side, d, rhs, work } = solver;
   const { quantityScale, priceScale } = problem;
   const n = problem.unknowns;
   const origins = problem.market.origins.count;
   rightHandSide(solver, blend);
+  shiftForOpened(solver, opened);
   const fixed = d.slice(origins);
   const unit = Float64Array.from({ length: n }, (_, i) =>
     side[i] !== 0 && i < origins ? priceScale[i] : quantityScale[i],

@@ -11,6 +11,8 @@ import {
   type LinearModel,
 } from "./linear-model.js";
 import type { Solver } from "./solver.js";
+import { tatonnement } from "./tatonnement.js";
+import { mustOpen, openAtCut } from "./must-open.js";
 import { newtonKrylov } from "./newton-krylov.js";
 import { search } from "./search.js";
 import { longest, move, squares } from "./step-length.js";
@@ -26,6 +28,10 @@ const WORTH_KEEPING = 0.9;
 /** After a Newton step as good as this its model is kept. */
 const GOOD_STEP = 0.3;
 const MOST_KEPT_STEPS = 20;
+/** Steps without halving the least residual before the rough search is tried again. */
+const PATIENCE = 12;
+/** Where rounding keeps a market from the tolerance, this is still an answer. */
+const ACCEPTABLE = 5e-10;
 /** More origins than this at or off their bounds since the factor was made, and it is made anew. */
 const MOST_SWITCHED = 10;
 
@@ -38,13 +44,23 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
   const { problem, space, x, f, residual, side, broyden } = solver;
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
+  solver.reach = 1;
+  if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
+  let [least, since] = [worst, 0];
   broyden.clear();
   for (let step = 0; step < limit; step++) {
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
     if (solver.stop()) return { state: "stopped", residual: worst, model };
     solver.counts.iterations += 1;
-    if (model !== undefined) {
+    since = worst < 0.5 * least ? 0 : since + 1;
+    least = Math.min(least, worst);
+    if (solver.rough && since > PATIENCE) {
+      worst = tatonnement(solver, blend, worst, false);
+      [model, least, since] = [undefined, worst, 0];
+    }
+    const opened = solver.opening ? mustOpen(solver) : [];
+    if (model !== undefined && opened.length === 0) {
       const members = switchedMembers(solver, model.bound);
       if (members.length - freeMembers(solver).length <= MOST_SWITCHED && broyden.count < MOST_KEPT_STEPS) {
         if (!sameMembers(members, model.border.members)) {
@@ -60,16 +76,18 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
       }
     }
     const damping = 0.1 * Math.min(1, worst);
+    openAtCut(solver, opened);
     model = linearise(solver, blend, damping);
-    newtonStep(solver, blend, model);
+    newtonStep(solver, blend, model, opened);
     broyden.clear();
     const before = squares(residual);
     const { length, found } = search(solver, blend, before);
     worst = found;
-    if (length < 1 || squares(residual) > GOOD_STEP * GOOD_STEP * before) model = undefined;
+    if (opened.length > 0 || length < 1 || squares(residual) > GOOD_STEP * GOOD_STEP * before)
+      model = undefined;
     else broyden.keep(solver.d);
   }
-  return { state: worst <= solver.tolerance ? "converged" : "stuck", residual: worst, model };
+  return { state: worst <= ACCEPTABLE ? "converged" : "stuck", residual: worst, model };
 }
 
 /** One corrected step with a model kept from before; undefined where it leads nowhere, with x as it was and evaluated again. */

@@ -35,6 +35,8 @@ export interface Problem {
   /** Size of each equation (capacity, t/y) and of each unknown (kUSD/t). */
   readonly quantityScale: Float64Array;
   readonly priceScale: Float64Array;
+  /** Mean θ of the buyers of each origin's good. */
+  readonly originTheta: Float64Array;
   /** Rough price of each good, kUSD/t. */
   readonly goodPrice: Float64Array;
 }
@@ -69,9 +71,23 @@ export function compileProblem(market: Market, structure: Structure): Problem {
     lower,
     upper,
     quantityScale: quantityScales(market, capacity, controls, gluts),
+    originTheta: originThetas(market),
     goodPrice: scales,
     priceScale: unknownPriceScales(market, controls, gluts, scales),
   };
+}
+
+function originThetas({ origins, buyers, goods }: Market): Float64Array {
+  const sum = new Float64Array(goods.length);
+  const count = new Float64Array(goods.length);
+  for (let b = 0; b < buyers.count; b++) {
+    sum[buyers.good[b]] += buyers.theta[b];
+    count[buyers.good[b]] += 1;
+  }
+  const theta = new Float64Array(origins.count);
+  for (let o = 0; o < origins.count; o++)
+    theta[o] = sum[origins.good[o]] / Math.max(1, count[origins.good[o]]);
+  return theta;
 }
 
 function nodeCoefficients({ nodes }: Market): Float64Array {

@@ -5,7 +5,7 @@ import { begin } from "./begin.js";
 import { trueWedges } from "./blend.js";
 import { impossibility } from "./feasibility.js";
 import { newton } from "./newton.js";
-import { followWedges } from "./path.js";
+import { followWedges, type PathResult } from "./path.js";
 import { compileProblem } from "./problem.js";
 import { createSolver, type Solver } from "./solver.js";
 import { shortSupply } from "./short-supply.js";
@@ -50,11 +50,20 @@ export function solveMarket(market: Market, options: SolveOptions = {}): Solved 
     if (found.ok && options.ambiguity === true) return checked(solver, options, found.equilibrium);
     if (found.ok) return found;
   }
-  begin(problem, options.start, solver.x);
-  const path = followWedges(solver);
+  const path = anyPath(solver, options.start);
   if (path.state === "stopped") return stopped;
   if (path.state === "stuck") return failed(solver, path.residual);
   return finish(solver, options, options.ambiguity === true ? path.turned : undefined);
+}
+
+/** The path of the wedges, with plants that must open taken at their cut and, where that fails, without. */
+function anyPath(solver: Solver, start: StartPoint | undefined): PathResult {
+  begin(solver.problem, start, solver.x);
+  const first = followWedges(solver);
+  if (first.state !== "stuck") return first;
+  solver.opening = false;
+  begin(solver.problem, start, solver.x);
+  return followWedges(solver);
 }
 
 const stopped: Solved = { ok: false, issue: { code: "TIME_LIMIT" } };

@@ -8,6 +8,12 @@ export interface Solver {
   readonly space: Workspace;
   readonly tolerance: number;
   readonly stop: () => boolean;
+  /** Whether a rough search and shorter steps may help Newton on; not along the path, where its own steps descend. */
+  rough: boolean;
+  /** Whether plants that must open are linearised at their cut. */
+  opening: boolean;
+  /** Longest step of a price relative to itself; moves with the search. */
+  reach: number;
   readonly counts: { iterations: number; factorisations: number; products: number };
   readonly x: Float64Array;
   readonly f: Float64Array;
@@ -33,6 +39,9 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     space,
     tolerance: 5e-11,
     stop,
+    rough: true,
+    opening: true,
+    reach: 1,
     counts: { iterations: 0, factorisations: 0, products: 0 },
     x: reals(n),
     f: reals(n),

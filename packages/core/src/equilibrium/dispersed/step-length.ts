@@ -26,22 +26,28 @@ export function longest(problem: Problem, x: Float64Array, d: Float64Array): num
 }
 
 /**
- * No price moves by more than itself (or its scale) in one step: entry by entry where that still descends as fast as shortening the
+ * No price moves by more than `reach` times itself (or its scale) in one step: entry by entry where that still descends as fast as shortening the
  * whole step would, else the whole step. Returns the length to begin with.
  */
-export function shorten(problem: Problem, x: Float64Array, f: Float64Array, d: Float64Array): number {
-  const most = longest(problem, x, d);
+export function shorten(
+  problem: Problem,
+  x: Float64Array,
+  f: Float64Array,
+  d: Float64Array,
+  reach: number,
+): number {
+  const most = longest(problem, x, d) / reach;
   if (most <= 1) return 1;
   let whole = 0;
   let clipped = 0;
   for (let i = 0; i < problem.unknowns; i++) {
-    const ratio = Math.abs(d[i]) / Math.max(Math.abs(x[i]), problem.priceScale[i]);
+    const ratio = Math.abs(d[i]) / (reach * Math.max(Math.abs(x[i]), problem.priceScale[i]));
     whole += f[i] * d[i];
     clipped += f[i] * (ratio > 1 ? d[i] / ratio : d[i]);
   }
   if (clipped > whole / most) return 1 / most;
   for (let i = 0; i < problem.unknowns; i++) {
-    const limit = Math.max(Math.abs(x[i]), problem.priceScale[i]);
+    const limit = reach * Math.max(Math.abs(x[i]), problem.priceScale[i]);
     if (Math.abs(d[i]) > limit) d[i] = d[i] > 0 ? limit : -limit;
   }
   return 1;
