@@ -18,3 +18,4 @@ export {
 } from "./run-json.js";
 export { exposureMatrix, type ExposureMatrix } from "./exposure-matrix.js";
 export { dumpMarket, type MarketDump } from "./market-dump.js";
+export { endStocks, type EndStock } from "./end-stocks.js";

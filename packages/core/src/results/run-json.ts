@@ -1,5 +1,6 @@
 import type { Identities } from "../accounts/identities.js";
 import type { Issue } from "../errors/issue.js";
+import { endStocks, type EndStock } from "./end-stocks.js";
 import { defaultSeries } from "./default-series.js";
 import { parseMetricReference, type Assumed } from "./metric-reference.js";
 import type { Dimension } from "./metrics/metric.js";
@@ -42,6 +43,7 @@ export interface RunJson {
   readonly identities: Identities;
   readonly series: readonly SeriesJson[];
   readonly presentValues: readonly PresentValue[];
+  readonly endStocks?: readonly EndStock[];
   readonly warnings: readonly Issue[];
   readonly assumed?: readonly Assumed[];
   readonly solver: SolverSummary & { readonly milliseconds?: number };
@@ -65,6 +67,7 @@ export function toRunJson(
   const series =
     references?.map(({ metric, names }) => seriesOf(result, metric, names)) ?? defaultSeries(result, against);
   const assumed = references?.flatMap((reference) => reference.assumed) ?? [];
+  const stocks = endStocks(result);
   const rows = series.map((row) => rowOf(row, against));
   return {
     schema: "didym/run@1",
@@ -76,6 +79,7 @@ export function toRunJson(
     identities: result.identities,
     series: rows,
     presentValues: presentValues(result, against),
+    ...(stocks.length > 0 && { endStocks: stocks }),
     warnings: result.warnings,
     ...(assumed.length > 0 && { assumed }),
     solver: {

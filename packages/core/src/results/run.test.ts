@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demandIndex, toyBaseline, toyChain } from "../fixtures/toy.js";
 import type { CompiledLever } from "../levers/lever.js";
+import { endStocks } from "./end-stocks.js";
 import { run } from "./run.js";
 import type { RunOptions, RunResult } from "./run-result.js";
 import { valueOf } from "./series.js";
@@ -127,6 +128,20 @@ describe("a run", () => {
 
   it("stops with a reason and no numbers when time is up", () => {
     expect(() => solve([], toyBaseline, { stop: () => true })).toThrow("TIME_LIMIT");
+  });
+});
+
+describe("a public stock", () => {
+  it("is built and released, and what is left is valued at the lower of cost and price", () => {
+    const result = solve([stockpile()]);
+    const bought = 6 * 100;
+    const released = Math.min(bought, 9 * 80);
+    expect(result.end.stocks[0].quantity).toBeCloseTo(bought - released, 9);
+    const kept = solve([{ ...stockpile(), to: 2030 }]);
+    const [stock] = endStocks(kept);
+    expect(stock).toMatchObject({ lever: "stockpile", good: "oxide.NdPr", region: "JPN", quantity: 500 });
+    expect(stock.value).toBeLessThanOrEqual(kept.end.stocks[0].cost);
+    expect(stock.value).toBeGreaterThan(0);
   });
 });
 

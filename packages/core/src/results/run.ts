@@ -2,13 +2,14 @@ import type { Identities } from "../accounts/identities.js";
 import type { Baseline } from "../baseline/baseline.js";
 import type { Chain } from "../chain/chain.js";
 import { solveMarket } from "../equilibrium/index.js";
-import { IssueError, type Issue } from "../errors/issue.js";
+import { IssueError } from "../errors/issue.js";
 import { horizonFrame, initialState, type HorizonFrame } from "../horizon/frame.js";
 import { horizonParameters } from "../horizon/parameters.js";
 import { step, type Step, type StepContext } from "../horizon/step.js";
 import type { StartPoint } from "../market/market.js";
 import { calibrate } from "../market/calibrate.js";
 import type { Scenario } from "../scenario/index.js";
+import { ambiguityWarning, ambiguousYear, type AmbiguousYear } from "./ambiguity.js";
 import { compiledScenario } from "./compiled-scenario.js";
 import type { RunOptions, RunResult, RunScenario } from "./run-result.js";
 
@@ -40,7 +41,7 @@ export function run(
   const scenario = compiledScenario(frame, asked);
   const [first, last] = scenario.horizon;
   const ambiguity = options.ambiguity ?? false;
-  const ambiguous: number[] = [];
+  const ambiguous: AmbiguousYear[] = [];
   const context: StepContext = {
     frame,
     expectations: options.expectations ?? "adaptive",
@@ -54,7 +55,8 @@ export function run(
         keepFactor: options.keepFactors ?? false,
       });
       if (!solved.ok) throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year } }]);
-      if (solved.equilibrium.ambiguous === true) ambiguous.push(year);
+      if (solved.equilibrium.ambiguous === true)
+        ambiguous.push(ambiguousYear(year, market, solved.equilibrium));
       return solved.equilibrium;
     },
   };
@@ -66,8 +68,7 @@ export function run(
     state = done.nextState;
   }
   const { name, members } = scenario;
-  const warnings: Issue[] = scenario.levers.flatMap((lever) => lever.warnings);
-  if (ambiguous.length > 0) warnings.push({ code: "AMBIGUOUS", details: { years: ambiguous } });
+  const warnings = [...scenario.levers.flatMap((lever) => lever.warnings), ...ambiguityWarning(ambiguous)];
   const years = steps.map(({ year }) => year);
   const solver = { ...totals(steps), ambiguity: ambiguity ? ("checked" as const) : ("not-checked" as const) };
   return {
