@@ -1,6 +1,6 @@
 import type { Issue } from "../errors/issue.js";
 import { coalitionKey, coalitionKeys, type Coalition } from "./coalition.js";
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../errors/nearest-name.js";
 import { jsonPath } from "./schema-issues.js";
 
 /** How many absent coalitions are named one by one; the count of all stands in `details`. */
@@ -25,7 +25,9 @@ export function readCoalitionTable<T>(
   for (const key of Object.keys(table)) {
     const mask = masks.get(key);
     if (mask === undefined) {
-      issues.push(badName(key, players, field, table));
+      const issue = badName(key, players, field, table);
+      issues.push(issue);
+      if (issue.code === "COALITION_ORDER") listed[masks.get(issue.nearest as string) as number] = 1;
       continue;
     }
     listed[mask] = 1;

@@ -24,7 +24,9 @@ describe("coalitions", () => {
       "JPN,EU",
       "USA,JPN,EU",
     ]);
-    coalitionKeys(players).forEach((key, mask) => { expect(coalitionKey(mask, players)).toBe(key); });
+    coalitionKeys(players).forEach((key, mask) => {
+      expect(coalitionKey(mask, players)).toBe(key);
+    });
     expect(memberIds(0b101, players)).toEqual(["USA", "EU"]);
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IndicatorSpan } from "./indicator-span.js";
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../errors/nearest-name.js";
 import { jsonPath } from "./schema-issues.js";
 import { SquareSystem } from "./square-system.js";
 

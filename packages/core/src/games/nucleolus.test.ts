@@ -136,6 +136,26 @@ describe("nucleolus", () => {
     },
   );
 
+  it("gives symmetric players the same and a dummy its own worth", () => {
+    fc.assert(
+      fc.property(game(5), fc.integer({ min: -5, max: 5 }), ({ players, worth }, alone) => {
+        // A twin of the first player and a dummy join: coalitions see one of the twins at most once.
+        const extended = gameOf(players + 2, (list) => {
+          const twin = list.includes(players) ? 1 : 0;
+          const mask = list.filter((k) => k < players).reduce((bits, k) => bits | (1 << k), 0);
+          const both = twin === 1 && (mask & 1) === 1 ? 3 : 0;
+          return worth[mask | twin] + both + (list.includes(players + 1) ? alone : 0);
+        });
+        const payoff = nucleolus(extended, players + 2);
+        if (!payoff) return;
+        expect(payoff[0]).toBeCloseTo(payoff[players], 8);
+        const core = leastCoreExcess(extended, players + 2) <= 0;
+        if (core) expect(payoff[players + 1]).toBeCloseTo(alone, 8);
+      }),
+      SEED,
+    );
+  });
+
   it("follows a change of unit, of zero and of names", () => {
     fc.assert(
       fc.property(

@@ -10,7 +10,7 @@ import {
   type ValueGameFile,
 } from "./game-schema.js";
 import type { Game } from "./game.js";
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../errors/nearest-name.js";
 import { jsonPath, schemaIssues } from "./schema-issues.js";
 
 /** Coalitions are bit masks in tables of 2^n entries; a file with more players could not be listed anyway. */

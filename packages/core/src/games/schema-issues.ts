@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Issue } from "../errors/issue.js";
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../errors/nearest-name.js";
 
 /**
  * Translates what a zod schema objects to into issues: `UNKNOWN_KEY`, `MISSING_KEY`, `WRONG_TYPE`, `OUT_OF_RANGE`,

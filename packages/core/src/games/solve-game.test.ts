@@ -68,7 +68,7 @@ describe("characteristic functions", () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({
       code: "UNSUPPORTED",
-      found: 16,
+      found: "nucleolus",
       details: { feature: "nucleolus", limit: 15 },
     });
     const rest = solveGame(big(16), { measures: ["shapley", "core", "convex"] });
@@ -221,6 +221,11 @@ describe("what is wrong is named", () => {
     ],
   ])("%s", (_, json, expected) => {
     expect(errorsOf(json)[0]).toMatchObject(expected);
+  });
+
+  it("does not call a coalition absent that is only written in the wrong order", () => {
+    const errors = errorsOf(valueGame({ "": 0, A: 1, B: 2, "B,A": 6 }));
+    expect(errors.map((issue) => issue.code)).toEqual(["COALITION_ORDER"]);
   });
 
   it("counts all absent coalitions and names the first ten", () => {

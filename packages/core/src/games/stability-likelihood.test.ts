@@ -69,7 +69,9 @@ describe("likelihood of stability", () => {
       });
       const all = Array.from(found.stable.keys());
       const potential = potentialLikelihood(payoffs, { draws, coefficients, threshold }, all);
-      potential.forEach((share, mask) => { expect(share).toBeCloseTo(expected.potential[mask], 12); });
+      potential.forEach((share, mask) => {
+        expect(share).toBeCloseTo(expected.potential[mask], 12);
+      });
       found.largestSize.forEach((share, count) => {
         expect(share).toBeCloseTo(expected.sizes[count], 12);
       });
@@ -96,7 +98,9 @@ describe("likelihood of stability", () => {
     expect(certainMoves(payoffs, same).undecided).toHaveLength(0);
     const found = stabilityLikelihood(payoffs, same);
     const expected = oneByOne(payoffs, one, 1, new Float64Array(1));
-    found.stable.forEach((share, mask) => { expect(share).toBe(expected.stable[mask]); });
+    found.stable.forEach((share, mask) => {
+      expect(share).toBe(expected.stable[mask]);
+    });
     const wide = { draws: 9, coefficients: coefficientsOf(9, 3, 4) };
     expect(certainMoves(payoffs, wide).undecided.length).toBeGreaterThan(0);
   });

@@ -57,8 +57,8 @@ function requireSize(players: number): void {
     {
       code: "UNSUPPORTED",
       path: "players",
-      found: players,
-      expected: `<= ${MAX_NUCLEOLUS_PLAYERS}`,
+      found: "nucleolus",
+      expected: `<= ${MAX_NUCLEOLUS_PLAYERS} players`,
       details,
     },
   ]);
