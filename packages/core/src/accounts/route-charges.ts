@@ -22,15 +22,19 @@ export interface RouteCharges {
 export function routeCharges(market: Market, equilibrium: Equilibrium): RouteCharges {
   const { arcs } = market;
   const column = () => new Float64Array(arcs.count);
+  const none = column();
+  const where = (used: boolean) => (used ? column() : none);
+  const rents = market.controls.some(({ on }, index) => on === "arc" && equilibrium.rent[index] !== 0);
+  const floors = market.borderFloors.length > 0;
   const charges = {
     exportTax: column(),
-    exporterRent: column(),
+    exporterRent: where(rents),
     duty: column(),
-    levy: column(),
-    importerRent: column(),
-    overQuota: column(),
-    floorLevy: column(),
-    floorKept: column(),
+    levy: where(market.wedges.some(({ kind }) => kind === "levy")),
+    importerRent: where(rents),
+    overQuota: where(rents),
+    floorLevy: where(floors),
+    floorKept: where(floors),
     delivered: column(),
   };
   const [dutyRate, dutySpecific] = [column(), column()];

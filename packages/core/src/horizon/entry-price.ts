@@ -16,7 +16,7 @@ export function entryPrices(
   const price = equilibrium.originPrice.slice();
   const idle = idleOrigins(market, equilibrium);
   if (idle.length === 0) return price;
-  const line = costLine(market, equilibrium);
+  const lines = costLine(market, equilibrium, idle);
   const bought = new Float64Array(market.buyers.count);
   for (let a = 0; a < market.arcs.count; a++) bought[market.arcs.buyer[a]] += equilibrium.flow[a];
   for (const o of idle) {
@@ -27,9 +27,10 @@ export function entryPrices(
       if (bought[b] <= 0 || entrant[a] === 0) continue;
       const h = unfamiliarity[a] + qualification[a] * unqualified[o];
       const theta = market.buyers.theta[b];
+      const line = lines.get(a)!;
       routes.push({
-        level: log(bought[b]) + (equilibrium.usePrice[b] - h - line.offset[a]) / theta,
-        slope: line.slope[a] / theta,
+        level: log(bought[b]) + (equilibrium.usePrice[b] - h - line.offset) / theta,
+        slope: line.slope / theta,
       });
     }
     price[o] = routes.length === 0 ? market.origins.disposalPrice[o] : sellingPrice(routes);
@@ -70,28 +71,44 @@ function idleOrigins({ origins, nodes }: Market, { level }: Equilibrium): number
   return [...supply.keys()].filter((o) => supply[o] <= 0);
 }
 
-/** Delivered cost as a straight line in the origin price, rents included, border floors left out. */
-function costLine(market: Market, { rent }: Equilibrium): { slope: Float64Array; offset: Float64Array } {
+/** Delivered cost of idle origins' arcs as a straight line in the origin price, rents included, border floors left out. */
+function costLine(
+  market: Market,
+  { rent }: Equilibrium,
+  idle: readonly number[],
+): Map<number, { slope: number; offset: number }> {
   const { arcs } = market;
-  const column = () => new Float64Array(arcs.count);
-  const [taxRate, tax, dutyRate, paid] = [column(), column(), column(), column()];
+  const isIdle = new Uint8Array(market.origins.count);
+  for (const o of idle) isIdle[o] = 1;
+  const terms = new Map<number, { taxRate: number; tax: number; dutyRate: number; paid: number }>();
+  for (let a = 0; a < arcs.count; a++) {
+    if (isIdle[arcs.origin[a]] === 1) terms.set(a, { taxRate: 0, tax: 0, dutyRate: 0, paid: 0 });
+  }
   for (const { kind, arcs: on, adValorem, specific } of market.wedges) {
-    const [rate, amount] = kind === "export-tax" ? [taxRate, tax] : [dutyRate, paid];
     for (let i = 0; i < on.length; i++) {
-      rate[on[i]] += adValorem[i];
-      amount[on[i]] += specific[i];
+      const term = isIdle[arcs.origin[on[i]]] === 1 ? terms.get(on[i]) : undefined;
+      if (term === undefined) continue;
+      if (kind === "export-tax") {
+        term.taxRate += adValorem[i];
+        term.tax += specific[i];
+      } else {
+        term.dutyRate += adValorem[i];
+        term.paid += specific[i];
+      }
     }
   }
   market.controls.forEach(({ on, members, coefficient, rentTo }, index) => {
     if (on === "node" || rent[index] === 0) return;
-    const held = rentTo === "exporter" ? tax : paid;
-    members.forEach((a, i) => (held[a] += rent[index] * coefficient[i]));
+    members.forEach((a, i) => {
+      const term = terms.get(a);
+      if (term !== undefined) term[rentTo === "exporter" ? "tax" : "paid"] += rent[index] * coefficient[i];
+    });
   });
-  const [slope, offset] = [column(), column()];
-  for (let a = 0; a < arcs.count; a++) {
-    const dutied = 1 + dutyRate[a];
-    slope[a] = (1 + taxRate[a]) * dutied;
-    offset[a] = tax[a] * dutied + arcs.freight[a] * (arcs.dutyOnFob[a] === 1 ? 1 : dutied) + paid[a];
-  }
-  return { slope, offset };
+  return new Map(
+    [...terms].map(([a, { taxRate, tax, dutyRate, paid }]) => {
+      const dutied = 1 + dutyRate;
+      const offset = tax * dutied + arcs.freight[a] * (arcs.dutyOnFob[a] === 1 ? 1 : dutied) + paid;
+      return [a, { slope: (1 + taxRate) * dutied, offset }];
+    }),
+  );
 }

@@ -62,7 +62,7 @@ export function step(state: State, levers: readonly CompiledLever[], context: St
   };
 }
 
-function termsOf(active: readonly CompiledLever[], year: number): YearTerms {
+export function termsOf(active: readonly CompiledLever[], year: number): YearTerms {
   const terms = neutralTerms();
   for (const lever of active) lever.terms?.(terms, year);
   return terms;
@@ -104,7 +104,11 @@ function marketOf(
   return withRecognisedQualification(calibration, edited, state.unqualified, terms);
 }
 
-function accountFrameOf(state: State, terms: YearTerms, { frame, byLocation }: StepContext): AccountFrame {
+export function accountFrameOf(
+  state: State,
+  terms: YearTerms,
+  { frame, byLocation }: Pick<StepContext, "frame" | "byLocation">,
+): AccountFrame {
   const { calibration } = frame;
   return {
     owners: calibration.nodes.owners,

@@ -5,18 +5,35 @@ import { customsUnions } from "../fields/world.js";
 import type { MarketEdit } from "../market/edit.js";
 import type { LeverScope } from "./definition.js";
 
+const known = new WeakMap<LeverScope["world"], Map<string, Parties>>();
+
+/** The same parties for the same names: levers ask every year. */
+function remembered(
+  selectors: readonly string[],
+  { members, world }: LeverScope,
+  atBorder: boolean,
+): Parties {
+  let ofWorld = known.get(world);
+  if (ofWorld === undefined) known.set(world, (ofWorld = new Map<string, Parties>()));
+  const key = `${selectors.join()}|${members.join()}|${String(atBorder)}`;
+  let parties = ofWorld.get(key);
+  if (parties === undefined)
+    ofWorld.set(key, (parties = resolveParties(selectors, members, world, atBorder)));
+  return parties;
+}
+
 /** Regions a selector means, as parties that pay, hold, own or use. */
-export function regionsOf(selectors: readonly string[], { members, world }: LeverScope): readonly string[] {
-  return resolveParties(selectors, members, world, false).regions;
+export function regionsOf(selectors: readonly string[], scope: LeverScope): readonly string[] {
+  return remembered(selectors, scope, false).regions;
 }
 
 /** Regions a selector means at a border, where a customs union acts as one. */
-export function bordersOf(selectors: readonly string[], { members, world }: LeverScope): readonly string[] {
-  return resolveParties(selectors, members, world, true).regions;
+export function bordersOf(selectors: readonly string[], scope: LeverScope): readonly string[] {
+  return remembered(selectors, scope, true).regions;
 }
 
-export function partiesOf(selectors: readonly string[], { members, world }: LeverScope): Parties {
-  return resolveParties(selectors, members, world, false);
+export function partiesOf(selectors: readonly string[], scope: LeverScope): Parties {
+  return remembered(selectors, scope, false);
 }
 
 export function goodsOf(selectors: readonly string[], { world }: LeverScope): readonly string[] {

@@ -2,7 +2,10 @@ import type { ArcSelection, NodeSelection } from "./edit.js";
 import type { MarketBase } from "./market-base.js";
 import type { Market } from "./market.js";
 
-/** Looks up places of a market by id. Depends on its structure only: one index serves all markets of the same structure. */
+/**
+ * Looks up places of a market by id. Depends on its structure only: one index serves all markets of the same structure, and the same
+ * selection gets the same array, which nobody writes to.
+ */
 export interface MarketIndex {
   region(id: string): number | undefined;
   origin(region: string, good: string): number | undefined;
@@ -17,6 +20,7 @@ export function marketIndex(market: Market): MarketIndex {
   const width = market.goods.length;
   const origins = places(market.origins, width);
   const buyers = places(market.buyers, width);
+  const remembered = new Map<string, Int32Array>();
   const at = (table: ReadonlyMap<number, number>, region: string, good: string): number | undefined => {
     const r = regions.get(region);
     const g = goods.get(good);
@@ -26,7 +30,16 @@ export function marketIndex(market: Market): MarketIndex {
     region: (id) => regions.get(id),
     origin: (region, good) => at(origins, region, good),
     buyer: (region, good) => at(buyers, region, good),
-    arcs: (selection) => selectArcs(market, selection, regions, (region, good) => at(buyers, region, good)),
+    arcs: (selection) => {
+      const { goods: wanted, from, to, internal } = selection;
+      const key = `${wanted.join()}|${from.join()}|${to.join()}|${String(internal)}`;
+      let found = remembered.get(key);
+      if (found === undefined) {
+        found = selectArcs(market, selection, regions, (region, good) => at(buyers, region, good));
+        remembered.set(key, found);
+      }
+      return found;
+    },
     nodes: (selection, base) => selectNodes(market, selection, base),
   };
 }
