@@ -42,7 +42,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "shock",
     brief: { en: "one disruption, month by month", zh: "一次断供，逐月推演" },
-    load: notBuilt("shock"),
+    load: async () => (await import("./shock.js")).shock,
   },
   {
     name: "summit",

@@ -19,3 +19,4 @@ export {
 export { exposureMatrix, type ExposureMatrix } from "./exposure-matrix.js";
 export { dumpMarket, type MarketDump } from "./market-dump.js";
 export { endStocks, type EndStock } from "./end-stocks.js";
+export { aligned } from "./aligned.js";

@@ -1,0 +1,53 @@
+import { coverOf, lostSupply, withStores } from "./cover.js";
+import type { ShockSpec, StockRule } from "./shock-spec.js";
+import { stoppedMarket } from "./stopped-market.js";
+import { solveYear, type YearOfStop } from "./year-of-stop.js";
+
+export interface AnnualStop {
+  /**
+   * W without the stop less W with it, kUSD/y per region. What stores release is earned at home and bought back later at the price before;
+   * a region that makes the goods may gain (a loss below zero).
+   */
+  readonly loss: Float64Array;
+  /** End-use value added per tonne × tonnes gone without, kUSD/y per region: an upper-end indicator, never added to the loss. */
+  readonly valueAddedAtRisk: Float64Array;
+}
+
+/**
+ * A stop that lasts the whole year, quasi-static: one equilibrium in which stores give what they can spread over the year.
+ * @throws IssueError where there is no answer.
+ */
+export function annualStop(
+  year: YearOfStop,
+  spec: Omit<ShockSpec, "months" | "year">,
+  rule: StockRule,
+): AnnualStop {
+  const { run, step, state, terms } = year;
+  const full: ShockSpec = { ...spec, months: 12, year: step.year };
+  const closed = stoppedMarket(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame);
+  const cover = coverOf(run.frame.calibration, step.market, step.equilibrium.demandByGood, state.stocks);
+  const lost = lostSupply(step.market, step.equilibrium, full);
+  const release = lost.map(
+    (tonnes, b) => -Math.min(rule.drawShare * tonnes, cover.users[b] + cover.public[b]),
+  );
+  const stopped = solveYear(year, withStores(closed, release));
+  const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r]);
+  const { region } = step.market.buyers;
+  release.forEach((quantity, b) => (loss[region[b]] -= quantity * step.equilibrium.usePrice[b]));
+  return {
+    loss,
+    valueAddedAtRisk: valueAddedAtRisk(year, stopped.equilibrium.demand),
+  };
+}
+
+/** @param demand use of each end use during the stop, t/y. */
+export function valueAddedAtRisk({ run, step }: YearOfStop, demand: Float64Array): Float64Array {
+  const { chain, uses, regions } = run.frame.calibration;
+  const perTonne = new Map(chain.endUses.map((use) => [use.id, use.valueAdded]));
+  const risk = new Float64Array(regions.length);
+  for (let u = 0; u < uses.count; u++) {
+    const missing = Math.max(0, step.equilibrium.demand[u] - demand[u]);
+    risk[uses.region[u]] += missing * (perTonne.get(uses.endUse[u]) ?? 0);
+  }
+  return risk;
+}

@@ -1,0 +1,63 @@
+import type { HorizonFrame } from "../horizon/frame.js";
+import type { YearTerms } from "../horizon/terms.js";
+import { createEdit } from "../market/edit-market.js";
+import type { MarketEdit } from "../market/edit.js";
+import type { Market } from "../market/market.js";
+import type { ShockSpec } from "./shock-spec.js";
+
+const lever = "shock";
+
+/**
+ * The year's market with the routes of a stop closed (or held to what remains), and members' sales to others held where
+ * crisis sharing is agreed. `flow` is the year's flow without the stop, t/y.
+ */
+export function stoppedMarket(
+  market: Market,
+  flow: Float64Array,
+  spec: ShockSpec,
+  sharing: YearTerms["crisisSharing"],
+  frame: HorizonFrame,
+): Market {
+  const edit = createEdit(market, frame.base, spec.year, frame.index);
+  for (const good of spec.goods) {
+    const stopped = edit.arcs({ goods: [good], from: spec.by, to: spec.to });
+    hold(edit, `stop:${good}`, stopped, spec.remaining, flow);
+    for (const agreement of sharing) share(edit, good, agreement, spec, flow, market.regions);
+  }
+  return edit.finish();
+}
+
+/** Arcs held together to a share of their flow before; a share of nothing closes them. */
+function hold(edit: MarketEdit, id: string, arcs: Int32Array, part: number, flow: Float64Array): void {
+  const before = arcs.reduce((sum, arc) => sum + flow[arc], 0);
+  if (arcs.length === 0 || part >= 1) return;
+  if (part * before === 0) {
+    edit.closeRoutes(lever, arcs);
+    return;
+  }
+  edit.control({
+    id,
+    lever,
+    limit: part * before,
+    cap: Infinity,
+    on: "arc",
+    members: arcs,
+    coefficient: new Float64Array(arcs.length).fill(1),
+    rentTo: "exporter",
+    neutral: false,
+  });
+}
+
+function share(
+  edit: MarketEdit,
+  good: string,
+  { members, share: part }: YearTerms["crisisSharing"][number],
+  spec: ShockSpec,
+  flow: Float64Array,
+  regions: readonly string[],
+): void {
+  if (part <= 0 || !members.some((member) => spec.to.includes(member))) return;
+  const from = members.filter((member) => !spec.by.includes(member));
+  const outside = regions.filter((region) => !members.includes(region));
+  hold(edit, `sharing:${good}`, edit.arcs({ goods: [good], from, to: outside }), 1 - part, flow);
+}

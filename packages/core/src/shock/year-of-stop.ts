@@ -1,0 +1,71 @@
+import type { CompiledLever } from "../levers/lever.js";
+import {
+  accountFrameOf,
+  initialState,
+  termsOf,
+  type State,
+  type Step,
+  type StepContext,
+  type YearTerms,
+} from "../horizon/index.js";
+import type { RunResult } from "../results/run-result.js";
+import { IssueError } from "../errors/issue.js";
+import { account, identities, yearLedger, type AccountFrame } from "../accounts/index.js";
+import { solveMarket } from "../equilibrium/index.js";
+import type { Market } from "../market/market.js";
+
+/** A solved year of a run as a stop finds it: capacities, stocks and habits fixed, short-run elasticities. */
+export interface YearOfStop {
+  readonly run: RunResult;
+  readonly step: Step;
+  readonly state: State;
+  readonly terms: YearTerms;
+  readonly accountFrame: AccountFrame;
+}
+
+/**
+ * @param levers the levers of the run.
+ * @throws IssueError `YEAR_OUT_OF_RANGE` where the run has no such year.
+ */
+export function yearOfStop(run: RunResult, levers: readonly CompiledLever[], year: number): YearOfStop {
+  const index = run.steps.findIndex((step) => step.year === year);
+  const step = run.steps[index];
+  if (step === undefined)
+    throw new IssueError([
+      { code: "YEAR_OUT_OF_RANGE", path: "year", found: year, expected: [run.years[0], run.years.at(-1)] },
+    ]);
+  const state = index > 0 ? run.steps[index - 1].nextState : initialState(run.frame);
+  const active = levers.filter((lever) => lever.from <= year && year <= lever.to);
+  const terms = termsOf(active, year);
+  const context: Pick<StepContext, "frame" | "byLocation"> = { frame: run.frame, byLocation: false };
+  return { run, step, state, terms, accountFrame: accountFrameOf(state, terms, context) };
+}
+
+/**
+ * Solves the year again in another market and accounts for it; quantities and money at yearly rates.
+ * @throws IssueError where there is no answer.
+ */
+export function solveYear({ step, accountFrame }: YearOfStop, market: Market): Step {
+  if (market === step.market) return step;
+  const { originPrice, rent } = step.equilibrium;
+  const start = { originPrice, rent: padded(rent, market.controls.length) };
+  const solved = solveMarket(market, { start });
+  if (!solved.ok)
+    throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year: step.year } }]);
+  const { equilibrium } = solved;
+  const ledger = yearLedger(market, equilibrium, accountFrame);
+  const accounts = account(market, equilibrium, accountFrame, ledger);
+  return {
+    ...step,
+    market,
+    equilibrium,
+    accounts,
+    identities: identities(market, equilibrium, accounts, accountFrame, ledger),
+  };
+}
+
+function padded(rent: Float64Array, length: number): Float64Array {
+  const start = new Float64Array(length);
+  start.set(rent.subarray(0, length));
+  return start;
+}
