@@ -133,6 +133,40 @@ describe("market power", () => {
     expect(price(answer, "a").demand).toBeCloseTo(6, 8);
   });
 
+  it("a leader who does best by just keeping the fringe out stands at the kink of its answer", () => {
+    const firms = [
+      { id: "big", ...at("a"), cost: 0 },
+      { id: "fringe", ...at("a"), cost: 9, costSlope: 0.1 },
+    ];
+    const conduct = [{ seller: "big", good: "x", kind: "leader" }];
+    const answer = solve({ regions: ["a"], firms, demand: [supply("a", 20, -1)], conduct });
+    expect(price(answer, "a").demand).toBeCloseTo(9, 6);
+    expect(answer.sales[0].quantity).toBeCloseTo(11, 6);
+  });
+
+  it("a leader keeps its advantage over Cournot followers in two markets", () => {
+    const regions = ["a", "b", "m", "n"];
+    const conduct = [
+      { seller: "a", good: "x", kind: "leader" },
+      { seller: "b", good: "x", kind: "cournot" },
+    ];
+    const transport = [arc("a", "m", 1), arc("b", "m", 1), arc("a", "n", 2), arc("b", "n", 2)];
+    const demand = [supply("m", 31, -1), supply("n", 32, -1)];
+    const answer = solve({
+      regions,
+      supply: [supply("a", 0, 0), supply("b", 0, 0)],
+      demand,
+      transport,
+      conduct,
+    });
+    const sold = (seller: string, region: string) =>
+      answer.sales.find((row) => row.seller === seller && row.region === region)?.quantity;
+    for (const region of ["m", "n"]) {
+      expect(sold("a", region)).toBeCloseTo(15, 8);
+      expect(sold("b", region)).toBeCloseTo(7.5, 8);
+    }
+  });
+
   it("a monopoly that owns its transport counts congestion, one that does not takes it as given", () => {
     const monopoly = (transport: string) =>
       solve({

@@ -85,7 +85,7 @@ function atKink(
     spent += result.iterations;
     const next = responses(problem, result);
     if (next === undefined || distance(next, slopes) <= SETTLED) return { ...result, iterations: spent };
-    if (distance(next, a) <= distance(next, b)) low = middle;
+    if (distance(next, b) <= distance(next, a)) low = middle;
     else high = middle;
     last = { ...result, iterations: spent };
   }
@@ -101,20 +101,20 @@ function mix(a: LeaderSlopes, b: LeaderSlopes, share: number): LeaderSlopes {
   );
 }
 
+/** Largest relative difference; infinite where one has no slopes yet. */
 function distance(a: LeaderSlopes, b: LeaderSlopes): number {
-  let largest = a.size === b.size ? 0 : Infinity;
+  let largest = 0;
   for (const [s, rows] of a) {
+    const others = b.get(s);
+    if (others === undefined) return Infinity;
     rows.forEach((row, r) => {
       row.forEach((value, c) => {
-        const other = b.get(s)?.[r]?.[c] ?? Infinity;
-        largest = Math.max(
-          largest,
-          Math.abs(value - other) / Math.max(Math.abs(value), Math.abs(other), 1e-300),
-        );
+        const size = Math.max(Math.abs(value), Math.abs(others[r][c]), 1e-300);
+        largest = Math.max(largest, Math.abs(value - others[r][c]) / size);
       });
     });
   }
-  return Number.isNaN(largest) ? 0 : largest;
+  return largest;
 }
 
 function leaderProfit({ solution }: MarketSolution): number {

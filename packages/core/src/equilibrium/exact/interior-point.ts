@@ -71,6 +71,9 @@ class Search implements InteriorPoint {
   private readonly dw: Float64Array;
   private readonly lowerProduct: Float64Array;
   private readonly upperProduct: Float64Array;
+  /** 1 / (x − lower) and 1 / (upper − x). */
+  private readonly belowInverse: Float64Array;
+  private readonly aboveInverse: Float64Array;
   private readonly pairs: number;
   /** Bounds that leave room; an unknown without room has neither and does not move. */
   private readonly lower: Float64Array;
@@ -92,6 +95,7 @@ class Search implements InteriorPoint {
     [this.x, this.z, this.w, this.f, this.shift] = [vector(), vector(), vector(), vector(), vector()];
     [this.right, this.dx, this.dz, this.dw] = [vector(), vector(), vector(), vector()];
     [this.lowerProduct, this.upperProduct] = [vector(), vector()];
+    [this.belowInverse, this.aboveInverse] = [vector(), vector()];
     this.values = new Float64Array(column.length);
     let pairs = 0;
     for (let i = 0; i < size; i++) {
@@ -149,32 +153,27 @@ class Search implements InteriorPoint {
     return this.lastStep > 0 && this.tinySteps < 4;
   }
 
+  /** What the bounds add to the diagonal; their rooms are inverted once for all directions from this point. */
   private fillShift(): void {
-    const { x, z, w, shift } = this;
-    const { lower, upper } = this;
-    const { size } = this.problem;
-    for (let i = 0; i < size; i++) {
-      let sum = this.fixed[i] ? FIXED : PROXIMAL;
-      if (lower[i] > -Infinity) sum += z[i] / (x[i] - lower[i]);
-      if (upper[i] < Infinity) sum += w[i] / (upper[i] - x[i]);
-      shift[i] = sum;
+    const { x, z, w, shift, lower, upper, belowInverse, aboveInverse, fixed } = this;
+    for (let i = 0; i < x.length; i++) {
+      belowInverse[i] = 1 / (x[i] - lower[i]);
+      aboveInverse[i] = 1 / (upper[i] - x[i]);
+      shift[i] = (fixed[i] ? FIXED : PROXIMAL) + z[i] * belowInverse[i] + w[i] * aboveInverse[i];
     }
   }
 
+  /** The Newton direction to complementarity products of `target`; without a bound its inverse room and multiplier are 0. */
   private direction(target: number): void {
-    const { x, z, w, f, right, dx, dz, dw, lowerProduct, upperProduct } = this;
-    const { lower, upper } = this;
-    const { size } = this.problem;
-    for (let i = 0; i < size; i++) {
-      let sum = this.fixed[i] ? 0 : -f[i];
-      if (lower[i] > -Infinity) sum += (target - lowerProduct[i]) / (x[i] - lower[i]);
-      if (upper[i] < Infinity) sum -= (target - upperProduct[i]) / (upper[i] - x[i]);
-      right[i] = sum;
+    const { z, w, f, right, dx, dz, dw, lowerProduct, upperProduct, belowInverse, aboveInverse } = this;
+    for (let i = 0; i < f.length; i++) {
+      const below = (target - lowerProduct[i]) * belowInverse[i];
+      right[i] = below - (target - upperProduct[i]) * aboveInverse[i] - (this.fixed[i] ? 0 : f[i]);
     }
     this.system.solve(right, dx);
-    for (let i = 0; i < size; i++) {
-      if (lower[i] > -Infinity) dz[i] = (target - lowerProduct[i] - z[i] * dx[i]) / (x[i] - lower[i]) - z[i];
-      if (upper[i] < Infinity) dw[i] = (target - upperProduct[i] + w[i] * dx[i]) / (upper[i] - x[i]) - w[i];
+    for (let i = 0; i < f.length; i++) {
+      dz[i] = (target - lowerProduct[i] - z[i] * dx[i]) * belowInverse[i] - z[i];
+      dw[i] = (target - upperProduct[i] + w[i] * dx[i]) * aboveInverse[i] - w[i];
     }
   }
 

@@ -19,6 +19,7 @@ export class ReducedNewtonSystem implements NewtonSystem {
   private readonly rowPart: Part;
   private readonly columnPart: Part;
   private readonly keptPart: Part;
+  private readonly products: Products;
   private readonly diagonalSlot: Int32Array;
   private readonly lu: DenseLu;
   private readonly inverse: Float64Array;
@@ -38,6 +39,7 @@ export class ReducedNewtonSystem implements NewtonSystem {
     this.rowPart = parts.row;
     this.columnPart = parts.column;
     this.keptPart = parts.kept;
+    this.products = productsOf(parts.row, parts.column, leaves.length, kept.length);
     this.diagonalSlot = diagonalSlots(pattern);
     this.lu = new DenseLu(kept.length);
     this.inverse = new Float64Array(leaves.length);
@@ -57,8 +59,8 @@ export class ReducedNewtonSystem implements NewtonSystem {
     for (let e = 0; e < eliminated.length; e++) {
       const i = eliminated[e];
       inverse[e] = 1 / (values[diagonalSlot[i]] + shift[i]);
-      this.eliminate(e, values);
     }
+    this.eliminate(values);
     return lu.factor();
   }
 
@@ -72,16 +74,15 @@ export class ReducedNewtonSystem implements NewtonSystem {
     }
   }
 
-  private eliminate(e: number, values: Float64Array): void {
-    const { rowPart, columnPart, lu, kept } = this;
-    const m = kept.length;
-    for (let c = columnPart.start[e]; c < columnPart.start[e + 1]; c++) {
-      const factor = values[columnPart.slot[c]] * this.inverse[e];
-      const base = columnPart.at[c] * m;
-      for (let r = rowPart.start[e]; r < rowPart.start[e + 1]; r++) {
-        const at = base + rowPart.at[r];
-        lu.matrix[at] = lu.matrix[at] - factor * values[rowPart.slot[r]];
-      }
+  /** Takes each eliminated unknown's column times its row from the matrix of the others. */
+  private eliminate(values: Float64Array): void {
+    const { inverse, eliminated, products, lu } = this;
+    const { start, at, columnSlot, rowSlot } = products;
+    const { matrix } = lu;
+    for (let e = 0; e < eliminated.length; e++) {
+      const by = inverse[e];
+      for (let k = start[e]; k < start[e + 1]; k++)
+        matrix[at[k]] -= values[columnSlot[k]] * by * values[rowSlot[k]];
     }
   }
 
@@ -111,6 +112,33 @@ interface Part {
   readonly start: Int32Array;
   readonly at: Int32Array;
   readonly slot: Int32Array;
+}
+
+/** Every pair of an entry in the column and one in the row of an eliminated unknown, and the place it falls on. */
+interface Products {
+  readonly start: Int32Array;
+  readonly at: Int32Array;
+  readonly columnSlot: Int32Array;
+  readonly rowSlot: Int32Array;
+}
+
+function productsOf(row: Part, column: Part, leaves: number, kept: number): Products {
+  const start = new Int32Array(leaves + 1);
+  for (let e = 0; e < leaves; e++)
+    start[e + 1] = start[e] + (row.start[e + 1] - row.start[e]) * (column.start[e + 1] - column.start[e]);
+  const lists = () => new Int32Array(start[leaves]);
+  const products = { start, at: lists(), columnSlot: lists(), rowSlot: lists() };
+  let k = 0;
+  for (let e = 0; e < leaves; e++) {
+    for (let c = column.start[e]; c < column.start[e + 1]; c++) {
+      for (let r = row.start[e]; r < row.start[e + 1]; r++, k++) {
+        products.at[k] = column.at[c] * kept + row.at[r];
+        products.columnSlot[k] = column.slot[c];
+        products.rowSlot[k] = row.slot[r];
+      }
+    }
+  }
+  return products;
 }
 
 /** Largest number of neighbours of an unknown that is eliminated; more would fill the dense part at great cost. */

@@ -21,6 +21,7 @@ export function addDispersion(
   builder: UnitBuilder,
   arcs: readonly ArcUnknowns[],
 ): void {
+  if (problem.dispersion.every((theta) => theta === 0)) return;
   const weights = routeWeights(problem);
   for (const group of destinations(problem, arcs)) {
     const { good, to } = problem.arcs[group[0].arc];
@@ -166,6 +167,8 @@ export function settleUseCosts(
   priceOf: (region: number, good: number) => number,
   x: Float64Array,
 ): void {
+  if (problem.dispersion.every((theta) => theta === 0)) return;
+  if (problem.dispersion.every((theta) => theta === 0)) return;
   const weights = routeWeights(problem);
   for (const group of destinations(problem, arcs)) {
     const { good, to } = problem.arcs[group[0].arc];

@@ -1,7 +1,7 @@
 import { nodeOf, type Ceiling, type Floor, type MarketProblem } from "../market-problem.js";
 import { addTo, combine, unknown } from "./expression.js";
 import { isLive, type MarketNeeds } from "./market-needs.js";
-import type { Place } from "./place.js";
+import { onePrice, type Place } from "./place.js";
 import type { UnitBuilder } from "./unit-builder.js";
 
 /** Unknowns of a floor or ceiling; −1 where the mechanism has none. */
@@ -42,7 +42,7 @@ export function addPlaces(
     const plain =
       problem.dispersion[good] > 0
         ? dispersedPlace(builder, good, lower)
-        : exactPlace(builder.price(good, lower));
+        : onePrice(builder.price(good, lower));
     const rule = rules.get(node);
     if (rule === undefined) return plain;
     const supported =
@@ -53,14 +53,6 @@ export function addPlaces(
     return supported.place;
   });
   return { at, supports };
-}
-
-function exactPlace(price: number): Place {
-  const worth = unknown(price);
-  return {
-    ...{ producedInto: price, arrivesInto: price, leavesFrom: price, usedFrom: price },
-    ...{ produce: worth, arrive: worth, leave: worth, use: worth, received: worth, paid: worth },
-  };
 }
 
 /** With dispersion a region's producers are one origin among others: they have a price of their own. */

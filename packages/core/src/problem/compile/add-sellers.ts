@@ -2,7 +2,7 @@ import { nodeOf, type CurveRow, type MarketProblem } from "../market-problem.js"
 import { priceSlope } from "../forms/index.js";
 import { addTo, unknown } from "./expression.js";
 import type { Commodity } from "./add-arcs.js";
-import type { Place } from "./place.js";
+import { onePrice, type Place } from "./place.js";
 import { competitiveReach, reachOfSellers, type Ownership } from "./sellers.js";
 import type { UnitBuilder } from "./unit-builder.js";
 
@@ -35,7 +35,7 @@ export function addStrategicMarkets(
     const lower = problem.freeDisposal[good] ? 0 : -Infinity;
     for (const row of problem.demand)
       if (row.goods.includes(good))
-        market.set(nodeOf(problem, row.region, good), uniform(builder.price(good, lower)));
+        market.set(nodeOf(problem, row.region, good), onePrice(builder.price(good, lower)));
     const owners = problem.sellers.flatMap((seller, s) => (seller.good === good ? [s] : []));
     const parts = [
       ...owners.map((s) => [s, reached[s]] as const),
@@ -45,7 +45,7 @@ export function addStrategicMarkets(
       .filter(([, regions]) => regions.includes(1))
       .map(([seller, regions]): Commodity => {
         const places = Array.from(regions, (there) =>
-          there ? uniform(builder.price(good, lower)) : undefined,
+          there ? onePrice(builder.price(good, lower)) : undefined,
         );
         return { good, seller, place: (region) => places[region] };
       });
@@ -53,14 +53,6 @@ export function addStrategicMarkets(
     for (const commodity of list) sales.push(...addSales(problem, builder, commodity, market));
   }
   return { market, commodities, sales };
-}
-
-function uniform(price: number): Place {
-  const worth = unknown(price);
-  return {
-    ...{ producedInto: price, arrivesInto: price, leavesFrom: price, usedFrom: price },
-    ...{ produce: worth, arrive: worth, leave: worth, use: worth, received: worth, paid: worth },
-  };
 }
 
 /** What the seller's own unit costs there ≥ what the market pays for it, and equal where it sells; its market power is added later. */

@@ -69,6 +69,7 @@ function ownUnknowns(compiled: CompiledProblem, seller: number): Set<number> {
   return owned;
 }
 
+/** The Jacobian of the others; a price that nobody acts on (a rival kept out of the market) stays where it is. */
 function fillOthers(
   market: MixedComplementarityProblem,
   x: Float64Array,
@@ -80,9 +81,13 @@ function fillOthers(
   market.jacobian(x, values);
   matrix.fill(0);
   answering.forEach((i, row) => {
+    let answers = false;
     for (let k = market.rowStart[i]; k < market.rowStart[i + 1]; k++) {
       const column = position.get(market.column[k]);
-      if (column !== undefined) matrix[row * answering.length + column] = values[k];
+      if (column === undefined || values[k] === 0) continue;
+      matrix[row * answering.length + column] = values[k];
+      answers = true;
     }
+    if (!answers) matrix[row * answering.length + row] = 1;
   });
 }

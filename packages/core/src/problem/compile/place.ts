@@ -1,4 +1,4 @@
-import type { Expression } from "./expression.js";
+import { unknown, type Expression } from "./expression.js";
 
 /**
  * One commodity in one region. A commodity is a good, or the part of a good that one seller with market power still owns.
@@ -21,4 +21,21 @@ export interface Place {
   readonly received: Expression;
   /** Money per unit that users pay, before their subsidy. */
   readonly paid: Expression;
+}
+
+/** A place with one price for everybody. @param price the unknown, whose condition is the balance. */
+export function onePrice(price: number): Place {
+  const worth = unknown(price);
+  return {
+    producedInto: price,
+    arrivesInto: price,
+    leavesFrom: price,
+    usedFrom: price,
+    produce: worth,
+    arrive: worth,
+    leave: worth,
+    use: worth,
+    received: worth,
+    paid: worth,
+  };
 }
