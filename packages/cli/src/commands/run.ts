@@ -1,4 +1,4 @@
-import { dumpMarket, toRunJson, type RunJson, type RunResult } from "@didym/core/results";
+import { aligned, dumpMarket, toRunJson, type RunJson, type RunResult } from "@didym/core/results";
 import type { Answer, OutFile, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
@@ -62,6 +62,16 @@ function marketFile(year: number, result: RunResult, out: string | undefined): O
   return { name: `market-${year}.json`, content: jsonText(dumpMarket(step)) };
 }
 
+/** The other scenario over the same years, its groups read as those of the first. */
+async function comparedWith(
+  name: string,
+  { scenario, result }: SolvedScenario,
+  context: Context,
+): Promise<SolvedScenario> {
+  const other = await solveScenario(name, context, [], scenario.horizon);
+  return { ...other, result: aligned(other.result, result) };
+}
+
 export const run = defineCommand({
   name: "run",
   schema: "didym/run@1",
@@ -121,7 +131,9 @@ export const run = defineCommand({
     const solved = await solveScenario(name, context, flags.set);
     const other = flags.against ?? "status-quo";
     const against =
-      other === "none" || other === solved.scenario.name ? undefined : await solveScenario(other, context);
+      other === "none" || other === solved.scenario.name
+        ? undefined
+        : await comparedWith(other, solved, context);
     const milliseconds = performance.now() - start;
     const json = await documentOf(solved, against?.result, flags.select, milliseconds, context);
     const files: OutFile[] = [];

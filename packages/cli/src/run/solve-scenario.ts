@@ -14,13 +14,15 @@ export interface SolvedScenario {
   readonly warnings: readonly Issue[];
 }
 
-/** Reads a scenario by name or file, with changes by address, and runs it. */
+/** Reads a scenario by name or file, with changes by address, and runs it over its horizon or another. */
 export async function solveScenario(
   name: string,
   context: Context,
   changes: readonly string[] = [],
+  horizon?: Scenario["horizon"],
 ): Promise<SolvedScenario> {
-  const { scenario, warnings } = await readScenario(name, context, changes);
+  const { scenario: read, warnings } = await readScenario(name, context, changes);
+  const scenario = horizon === undefined ? read : { ...read, horizon };
   const lab = await laboratory(scenario.parameters);
   const stop = () => context.signal.aborted;
   try {

@@ -110,6 +110,26 @@ describe("run --json", () => {
     expect(picked.series[0].against).toBeUndefined();
   });
 
+  it("reads the compared run over the same years and with the same members", () => {
+    const longer = run(toyChain, toyBaseline, {
+      name: "longer",
+      levers: [],
+      horizon: [2024, 2035],
+      members: ["JPN"],
+    });
+    const compared = toRunJson(result, longer, {
+      versions,
+      scenarioHash: "abc",
+      select: ["production[magnet.*,members]"],
+    });
+    const same = toRunJson(result, against, {
+      versions,
+      scenarioHash: "abc",
+      select: ["production[magnet.*,members]"],
+    });
+    expect(compared.series[0].against).toEqual(same.series[0].against);
+  });
+
   it("is the same text for the same input", () => {
     const again = toRunJson(result, against, { versions, scenarioHash: "abc", milliseconds: 3 });
     expect(JSON.stringify(again)).toBe(JSON.stringify(json));

@@ -1,6 +1,7 @@
 import type { Identities } from "../accounts/identities.js";
 import type { Issue } from "../errors/issue.js";
 import { endStocks, type EndStock } from "./end-stocks.js";
+import { aligned } from "./aligned.js";
 import { defaultSeries } from "./default-series.js";
 import { parseMetricReference, type Assumed } from "./metric-reference.js";
 import type { Dimension } from "./metrics/metric.js";
@@ -60,9 +61,10 @@ export interface RunJsonOptions {
 /** The answer of `run --json`. Present values are differences from `against` where there is one; else of money paid and received only. */
 export function toRunJson(
   result: RunResult,
-  against: RunResult | undefined,
+  compared: RunResult | undefined,
   options: RunJsonOptions,
 ): RunJson {
+  const against = compared === undefined ? undefined : aligned(compared, result);
   const references = options.select?.map((text) => parseMetricReference(text, result));
   const series =
     references?.map(({ metric, names }) => seriesOf(result, metric, names)) ?? defaultSeries(result, against);
