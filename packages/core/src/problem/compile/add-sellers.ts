@@ -1,6 +1,6 @@
 import { nodeOf, type CurveRow, type MarketProblem } from "../market-problem.js";
 import { priceSlope } from "../forms/index.js";
-import { addTo, unknown } from "./expression.js";
+import { addTo } from "./expression.js";
 import type { Commodity } from "./add-arcs.js";
 import { onePrice, type Place } from "./place.js";
 import { competitiveReach, reachOfSellers, type Ownership } from "./sellers.js";
