@@ -95,20 +95,25 @@ function finish(solver: Solver, options: SolveOptions, ambiguous: boolean | unde
   return equilibrium.residual <= ACCEPTED ? { ok: true, equilibrium } : notConverged(equilibrium.residual);
 }
 
-/** Follows the wedges to a second answer and compares; the first is kept, with the other's prices where they differ. */
+/**
+ * Follows the wedges to a second answer and compares what is made and used; the first is kept, with the other's prices where they are
+ * not the same. Where the path does not arrive, the question stays open.
+ */
 function checked(solver: Solver, options: SolveOptions, first: Equilibrium): Solved {
-  begin(solver.problem, options.start, solver.x);
-  const path = followWedges(solver);
+  const path = anyPath(solver, options.start);
   if (path.state === "stopped") return stopped;
-  if (path.state === "stuck") return { ok: true, equilibrium: { ...first, ambiguous: true } };
-  const other = solver.x.subarray(0, first.originPrice.length);
-  const apart = first.originPrice.some((price, o) => differs(price, other[o], solver.problem.priceScale[o]));
+  if (path.state === "stuck") return { ok: true, equilibrium: first };
+  const { space, problem } = solver;
+  const { nodes, uses } = problem.market;
+  const apart =
+    differs(first.level, space.level, nodes.capacity) || differs(first.demand, space.demand, uses.quantity);
   if (!apart) return { ok: true, equilibrium: { ...first, ambiguous: path.turned } };
-  return { ok: true, equilibrium: { ...first, ambiguous: true, otherOriginPrice: other.slice() } };
+  const otherOriginPrice = solver.x.slice(0, first.originPrice.length);
+  return { ok: true, equilibrium: { ...first, ambiguous: true, otherOriginPrice } };
 }
 
-const SAME_PRICE = 1e-5;
+const SAME = 1e-5;
 
-function differs(a: number, b: number, scale: number): boolean {
-  return Math.abs(a - b) > SAME_PRICE * Math.max(scale, Math.abs(a));
+function differs(a: Float64Array, b: Float64Array, scale: Float64Array): boolean {
+  return a.some((value, i) => Math.abs(value - b[i]) > SAME * Math.max(scale[i], 1e-9));
 }
