@@ -21,7 +21,16 @@ describe("GMRES", () => {
 
   it("solves an unsymmetric system in as many products as unknowns", () => {
     const d = new Float64Array(4);
-    const result = gmres(apply, (input, output) => { output.set(input); }, rhs, d, 1e-13, 4);
+    const result = gmres(
+      apply,
+      (input, output) => {
+        output.set(input);
+      },
+      rhs,
+      d,
+      1e-13,
+      4,
+    );
     expect(result.iterations).toBeLessThanOrEqual(4);
     d.forEach((value, i) => {
       expect(value).toBeCloseTo(truth[i], 10);
