@@ -1,0 +1,4 @@
+export { contributions, exactUpTo, type Contributions } from "./contributions.js";
+export { leverSets, type LeverSets } from "./lever-sets.js";
+export { referenceText, type Cause, type CauseStep } from "./causes.js";
+export { why, type Why, type WhyRequest } from "./why.js";
