@@ -7,7 +7,7 @@ import { usageError } from "../errors/usage.js";
 import { chooseFormat } from "../output/format.js";
 import { jsonText } from "../output/json.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
-import { solveScenario, type SolvedScenario } from "../run/solve-scenario.js";
+import { solveScenario, type SolveAsked, type SolvedScenario } from "../run/solve-scenario.js";
 
 /** Everything a machine may read is made only where one reads: the whole answer holds thousands of series. */
 function wantsAll({ globals }: Context): boolean {
@@ -65,10 +65,11 @@ function marketFile(year: number, result: RunResult, out: string | undefined): O
 /** The other scenario over the same years, its groups read as those of the first. */
 async function comparedWith(
   name: string,
-  { scenario, result }: SolvedScenario,
+  { scenario: { horizon }, result }: SolvedScenario,
+  asked: SolveAsked,
   context: Context,
 ): Promise<SolvedScenario> {
-  const other = await solveScenario(name, context, [], scenario.horizon);
+  const other = await solveScenario(name, context, { ...asked, changes: [], horizon });
   return { ...other, result: aligned(other.result, result) };
 }
 
@@ -103,6 +104,21 @@ export const run = defineCommand({
       value: "ID.FIELD=VALUE",
       brief: { en: "change a field, as price-floor.at=130", zh: "修改一个字段，例如 price-floor.at=130" },
     },
+    expectations: {
+      kind: "choice",
+      choices: ["adaptive", "announced", "relapse"],
+      brief: {
+        en: "how investors look ahead (default: adaptive)",
+        zh: "投资者的预期方式（默认 adaptive，即适应性预期）",
+      },
+    },
+    "by-location": {
+      kind: "switch",
+      brief: {
+        en: "leave profit where the plant is, not with its owners",
+        zh: "利润归工厂所在地，而非所有者",
+      },
+    },
     "dump-market": {
       kind: "integer",
       value: "YEAR",
@@ -128,12 +144,17 @@ export const run = defineCommand({
   ],
   run: async (context, { positionals: [name], flags }): Promise<Answer> => {
     const start = performance.now();
-    const solved = await solveScenario(name, context, flags.set);
+    const asked: SolveAsked = {
+      changes: flags.set,
+      byLocation: flags["by-location"],
+      ...(flags.expectations !== undefined && { expectations: flags.expectations }),
+    };
+    const solved = await solveScenario(name, context, asked);
     const other = flags.against ?? "status-quo";
     const against =
       other === "none" || other === solved.scenario.name
         ? undefined
-        : await comparedWith(other, solved, context);
+        : await comparedWith(other, solved, asked, context);
     const milliseconds = performance.now() - start;
     const json = await documentOf(solved, against?.result, flags.select, milliseconds, context);
     const files: OutFile[] = [];

@@ -1,4 +1,4 @@
-import type { RunResult } from "@didym/core/results";
+import type { RunOptions, RunResult } from "@didym/core/results";
 import { scenarioHash, type Scenario } from "@didym/core/scenario";
 import type { Issue } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
@@ -14,19 +14,24 @@ export interface SolvedScenario {
   readonly warnings: readonly Issue[];
 }
 
+/** What may differ from the file: fields by address, the years, and how investors and owners are read. */
+export interface SolveAsked extends Pick<RunOptions, "expectations" | "byLocation"> {
+  readonly changes?: readonly string[];
+  readonly horizon?: Scenario["horizon"];
+}
+
 /** Reads a scenario by name or file, with changes by address, and runs it over its horizon or another. */
 export async function solveScenario(
   name: string,
   context: Context,
-  changes: readonly string[] = [],
-  horizon?: Scenario["horizon"],
+  { changes = [], horizon, ...options }: SolveAsked = {},
 ): Promise<SolvedScenario> {
   const { scenario: read, warnings } = await readScenario(name, context, changes);
   const scenario = horizon === undefined ? read : { ...read, horizon };
   const lab = await laboratory(scenario.parameters);
   const stop = () => context.signal.aborted;
   try {
-    const result = lab.run(scenario, { ambiguity: true, stop });
+    const result = lab.run(scenario, { ...options, ambiguity: true, stop });
     return { scenario, hash: scenarioHash(scenario), result, warnings: [...warnings, ...result.warnings] };
   } finally {
     context.throwIfStopped();

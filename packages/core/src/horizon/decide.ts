@@ -1,7 +1,7 @@
 import type { Market, Payer } from "../market/market.js";
 import { annuity } from "./annuity.js";
 import { growthOf } from "./demand-outlook.js";
-import { expectedProfit, termPayments } from "./expected-profit.js";
+import { expectedProfit, termPayments, type TermOf } from "./expected-profit.js";
 import type { HorizonFrame } from "./frame.js";
 import { goAheadShare } from "./go-ahead.js";
 import type { Investor } from "./investor.js";
@@ -15,8 +15,7 @@ export interface Outlook {
   readonly margin: Float64Array;
   readonly price: Float64Array;
   readonly terms: YearTerms;
-  /** Last year that investors believe a lever will last. */
-  readonly endOf: (lever: string) => number;
+  readonly termOf: TermOf;
 }
 
 export interface Decisions {
@@ -30,7 +29,7 @@ export interface Decisions {
  */
 export function decide(frame: HorizonFrame, state: State, outlook: Outlook): Decisions {
   const { investors, parameters, kindCapacity } = frame;
-  const payments = termPayments(outlook.market, outlook.price, outlook.endOf);
+  const payments = termPayments(outlook.market, outlook.price, outlook.termOf);
   const seen = { supply: expectedSupply(frame, state), regional: regionalCapacity(frame, state) };
   const finance = investors.map((investor) => financeOf(frame, investor, outlook.terms));
   const wanted = investors.map((investor, i) =>

@@ -18,20 +18,29 @@ describe("expected profit", () => {
   });
 
   it("counts a payment for its legal term and not beyond", () => {
-    const paid = [{ perTonne: 10, until: 2039 }];
+    const paid = [{ perTonne: 10, since: 2026, until: 2039 }];
     const share = termShare(10, kalgoorlie.costOfCapital, kalgoorlie.life);
     const expected = share * profit(14) + (1 - share) * profit(4);
     expect(expectedProfit(baseMarket, kalgoorlie, 4, paid, 2030)).toBeCloseTo(expected, 12);
     expect(expectedProfit(baseMarket, kalgoorlie, 4, paid, 2041)).toBe(profit(4));
-    expect(expectedProfit(baseMarket, kalgoorlie, 4, [{ perTonne: 10, until: Infinity }], 2030)).toBe(
-      profit(14),
+    expect(
+      expectedProfit(baseMarket, kalgoorlie, 4, [{ perTonne: 10, since: 2026, until: Infinity }], 2030),
+    ).toBe(profit(14));
+  });
+
+  it("counts a payment that begins after the plant from its first year", () => {
+    const later = [{ perTonne: 10, since: 2032, until: Infinity }];
+    const share = 1 - termShare(2, kalgoorlie.costOfCapital, kalgoorlie.life);
+    expect(expectedProfit(baseMarket, kalgoorlie, 4, later, 2030)).toBeCloseTo(
+      share * profit(14) + (1 - share) * profit(4),
+      12,
     );
   });
 
   it("adds payments up while they overlap", () => {
     const paid = [
-      { perTonne: 10, until: 2034 },
-      { perTonne: 5, until: 2039 },
+      { perTonne: 10, since: 2026, until: 2034 },
+      { perTonne: 5, since: 2026, until: 2039 },
     ];
     const share = (years: number) => termShare(years, kalgoorlie.costOfCapital, kalgoorlie.life);
     const expected = share(5) * profit(19) + (share(10) - share(5)) * profit(9) + (1 - share(10)) * profit(4);
@@ -59,9 +68,11 @@ describe("expected profit", () => {
     const payments = termPayments(
       { ...baseMarket, contracts: [contract] },
       calibration.origins.price,
-      () => 2035,
+      () => ({ since: 2026, until: 2035 }),
     );
-    expect(payments.get(kalgoorlie.node)).toEqual([{ perTonne: 0.25 * 0.5 * (110 - 60), until: 2035 }]);
+    expect(payments.get(kalgoorlie.node)).toEqual([
+      { perTonne: 0.25 * 0.5 * (110 - 60), since: 2026, until: 2035 },
+    ]);
   });
 
   it("takes margins at the prices given, without support", () => {

@@ -3,22 +3,26 @@ import type { Market } from "../market/market.js";
 import { termShare } from "./annuity.js";
 import { profitPerCapacity, type Investor } from "./investor.js";
 
-/** A payment per tonne of level that lasts until a year. */
+/** A payment per tonne of level, from a year to a year, both included. */
 export interface TermPayment {
   readonly perTonne: number;
+  readonly since: number;
   readonly until: number;
 }
+
+/** First and last year that investors count on a lever. */
+export type TermOf = (lever: string) => { readonly since: number; readonly until: number };
 
 /** Payments of contracts and supports in force, per node, at the prices that investors see. */
 export function termPayments(
   market: Market,
   price: Float64Array,
-  endOf: (lever: string) => number,
+  termOf: TermOf,
 ): ReadonlyMap<number, TermPayment[]> {
   const byNode = new Map<number, TermPayment[]>();
   const add = (node: number, lever: string, perTonne: number): void => {
     if (perTonne === 0) return;
-    byNode.set(node, [...(byNode.get(node) ?? []), { perTonne, until: endOf(lever) }]);
+    byNode.set(node, [...(byNode.get(node) ?? []), { perTonne, ...termOf(lever) }]);
   };
   const { nodes, origins } = market;
   for (const contract of market.contracts) {
@@ -61,15 +65,20 @@ export function expectedProfit(
 ): number {
   const profit = (m: number) => profitPerCapacity(nodes.cost[investor.node], nodes.gamma[investor.node], m);
   if (payments.length === 0) return profit(margin);
-  const ends = [...new Set(payments.map(({ until }) => until))].sort((a, b) => a - b);
-  let [sum, covered] = [0, 0];
-  for (const end of ends) {
-    const share = termShare(end - service + 1, investor.costOfCapital, investor.life);
-    if (share <= covered) continue;
+  const yearsFrom = (year: number) => Math.min(Math.max(year - service, 0), investor.life);
+  const bounds = payments.flatMap(({ since, until }) => [yearsFrom(since), yearsFrom(until + 1)]);
+  const marks = [...new Set([0, ...bounds, investor.life])].sort((a, b) => a - b);
+  let sum = 0;
+  for (let i = 1; i < marks.length; i++) {
+    const [from, to] = [marks[i - 1], marks[i]];
     let paid = 0;
-    for (const { perTonne, until } of payments) if (until >= end) paid += perTonne;
-    sum += (share - covered) * profit(margin + paid);
-    covered = share;
+    for (const { perTonne, since, until } of payments) {
+      if (yearsFrom(since) <= from && yearsFrom(until + 1) >= to) paid += perTonne;
+    }
+    const share =
+      termShare(to, investor.costOfCapital, investor.life) -
+      termShare(from, investor.costOfCapital, investor.life);
+    sum += share * profit(margin + paid);
   }
-  return sum + (1 - covered) * profit(margin);
+  return sum;
 }

@@ -22,6 +22,8 @@ export interface HorizonFrame {
   readonly outlook: DemandOutlook;
   readonly investors: readonly Investor[];
   readonly arcsOfOrigin: readonly Int32Array[];
+  /** Years ahead that the longest building takes. */
+  readonly foresight: number;
   /** Per node: the first node of the same technology and region. */
   readonly groupOf: Int32Array;
   readonly recycling: Recycling;
@@ -49,6 +51,7 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
     base.unqualified,
     arcsOfOrigin,
   );
+  const who = investors(calibration, parameters, outlook, kinds, { price: basePrice, usePrice });
   const recycling = recyclingOf(calibration);
   const { nodes, goods, origins } = calibration;
   const goodCapacity = new Float64Array(goods.length);
@@ -65,7 +68,8 @@ export function horizonFrame(calibration: Calibration, parameters: HorizonParame
     base: marketBase(calibration),
     index: marketIndex(market),
     outlook,
-    investors: investors(calibration, parameters, outlook, kinds, { price: basePrice, usePrice }),
+    investors: who,
+    foresight: Math.max(0, ...who.map(({ leadTime }) => leadTime)),
     basePrice,
     arcsOfOrigin,
     groupOf: groups(calibration),

@@ -10,6 +10,7 @@ import { capitalLedger } from "./capital-charge.js";
 import { decide } from "./decide.js";
 import { entryPrices } from "./entry-price.js";
 import { bareMargin } from "./expected-profit.js";
+import { believedTerms, foreseenMarket } from "./foresight.js";
 import type { HorizonFrame } from "./frame.js";
 import { nextHabit } from "./habit.js";
 import { costFactors, nextKnowHow, nodeKnowHow, usableExperience } from "./know-how.js";
@@ -157,8 +158,9 @@ function nextState(
     (before, i) =>
       before + weight * (bareMargin(market, investors[i].node, price, equilibrium.usePrice) - before),
   );
-  const endOf = lastYears(levers, state.year, expectations, parameters.relapseYears);
-  const { goneAhead, started } = decide(frame, state, { market, margin, price, terms, endOf });
+  const termOf = believedTerms(levers, state.year, expectations, parameters.relapseYears);
+  const foreseen = foreseenMarket(market, levers, state.year, expectations, frame);
+  const { goneAhead, started } = decide(frame, state, { market: foreseen, margin, price, terms, termOf });
   const usePrices = ledger.usePrice;
   const idling = nextIdling(
     state,
@@ -182,20 +184,6 @@ function nextState(
     unqualified: nextUnqualified(calibration, state.unqualified, supplyOf(market, equilibrium)),
     ...idling,
     start: { originPrice, rent, ...(factor !== undefined && { factor }) },
-  };
-}
-
-/** Until when investors count on a lever: its legal term, or a few years if they expect a relapse. */
-function lastYears(
-  levers: readonly CompiledLever[],
-  year: number,
-  expectations: Expectations,
-  relapse: number,
-) {
-  const ends = new Map(levers.map(({ id, to }) => [id, to]));
-  return (lever: string): number => {
-    const legal = ends.get(lever) ?? year;
-    return expectations === "relapse" ? Math.min(legal, year + relapse) : legal;
   };
 }
 

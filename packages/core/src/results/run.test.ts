@@ -174,6 +174,18 @@ describe("investment", () => {
     );
   });
 
+  it("begins before an announced floor does, where investors foresee it", () => {
+    const late = { ...floor(140), from: 2030 };
+    const first = (expectations: "adaptive" | "announced") =>
+      Math.min(
+        ...started(solve([late], flatWorld, { expectations }), "kalgoorlie-two").map(
+          (plant) => plant.started,
+        ),
+      );
+    expect(first("adaptive")).toBe(2030);
+    expect(first("announced")).toBeLessThan(2030);
+  });
+
   it("does not fall with cheaper capital in the first year it counts", () => {
     const [plain, cheaper] = [solve(), solve([cooperation(-0.03)])];
     plain.frame.investors.forEach(({ region }, i) => {
