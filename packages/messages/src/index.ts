@@ -20,6 +20,7 @@ export {
   type PageWords,
   type UnitWords,
 } from "./page/index.js";
+export { whyWords, type CauseFacts, type WhyWords } from "./why/index.js";
 export { en, zhCn };
 
 /** The words of a language. */

@@ -29,7 +29,7 @@ export const register: readonly RegisterEntry[] = [
       en: "each lever's contribution to a metric, and the chain of causes",
       zh: "各政策工具对某指标的贡献与因果链",
     },
-    load: notBuilt("why"),
+    load: async () => (await import("./why.js")).why,
   },
   {
     name: "goal",

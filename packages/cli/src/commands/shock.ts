@@ -1,5 +1,12 @@
 import { compiledScenario, worldOfRun } from "@didym/core/results";
-import { readShock, shock as solveShock, stockRuleOf, toShockJson, type ShockJson } from "@didym/core/shock";
+import {
+  readShock,
+  shock as solveShock,
+  stockRuleOf,
+  toShockJson,
+  type ShockJson,
+  type ShockSpec,
+} from "@didym/core/shock";
 import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { laboratory } from "../run/laboratory.js";
@@ -13,7 +20,12 @@ function shownMonths({ months, stopped }: ShockJson): number[] {
   return wanted.filter((month, i) => month >= 1 && month <= months.length && wanted.indexOf(month) === i);
 }
 
-function seriesTable(json: ShockJson): Table {
+/** Few stopped parties by name, many as the members; and who stops. */
+function shownPlaces({ by, to }: ShockSpec): string[] {
+  return [...(to.length <= 2 ? to : ["members"]), ...by.slice(0, 1)];
+}
+
+function seriesTable(json: ShockJson, places: readonly string[]): Table {
   const months = shownMonths(json);
   const shown = json.series.filter(
     ({ metric, region }) => metric !== "stores" && !region.startsWith("world-"),
@@ -146,7 +158,7 @@ export const shock = defineCommand({
     const json = toShockJson(solveShock(solved, levers, spec, stockRuleOf(lab.chain)));
     return {
       data: { scenario: scenario.name, ...spec, ...json },
-      tables: [seriesTable(json), totalsTable(json)],
+      tables: [seriesTable(json, shownPlaces(spec)), totalsTable(json)],
     };
   },
 });

@@ -89,7 +89,7 @@ function stepOf(reference: string, without: RunResult, alone: RunResult): CauseS
   return {
     reference,
     metric: metric.id,
-    names: names as Record<string, string>,
+    names: names,
     unit: metric.unit,
     before,
     after,

@@ -5,13 +5,15 @@ import { leverSets } from "./lever-sets.js";
 import type { Scenario, ScenarioLever } from "../scenario/index.js";
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const bits = (set: bigint) => [...set.toString(2)].reverse().flatMap((bit, i) => (bit === "1" ? [i] : []));
+const bits = (set: bigint) => Array.from({ length: 12 }, (_, i) => i).filter((i) => (set >> BigInt(i)) & 1n);
 
 describe("contributions", () => {
   it("give an additive metric its own terms", () => {
     const terms = [3, -1, 0, 7];
     const { values, total } = contributions(4, (set) => 10 + sum(bits(set).map((i) => terms[i])), 1);
-    values.forEach((value, i) => expect(value).toBeCloseTo(terms[i], 12));
+    values.forEach((value, i) => {
+      expect(value).toBeCloseTo(terms[i], 12);
+    });
     expect(total).toBe(9);
   });
 
@@ -24,7 +26,8 @@ describe("contributions", () => {
     const metric = fc.infiniteStream(fc.double({ min: -1e6, max: 1e6, noNaN: true }));
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 }), metric, fc.nat(), (count, stream, seed) => {
-        const { values, total } = contributions(count, () => stream.next().value, seed, 6);
+        const worth = (): number => stream.next().value as number;
+        const { values, total } = contributions(count, worth, seed, 6);
         expect(Math.abs(sum(values) - total)).toBeLessThan(1e-9 * 1e6);
       }),
       { seed: 4, numRuns: 60 },
@@ -43,9 +46,9 @@ describe("contributions", () => {
     const { values, standardError, total } = contributions(10, worth, 7, 200);
     expect(total).toBe(61);
     expect(standardError).toBeGreaterThan(0);
-    values.forEach((value, i) =>
-      expect(Math.abs(value - (i + 1 + 0.6))).toBeLessThan(6 * standardError + 1e-9),
-    );
+    values.forEach((value, i) => {
+      expect(Math.abs(value - (i + 1 + 0.6))).toBeLessThan(6 * standardError + 1e-9);
+    });
     expect(contributions(10, worth, 7, 200).values).toEqual(values);
   });
 });
