@@ -82,7 +82,7 @@ describe("compileChain", () => {
 
 describe("the assumptions", () => {
   /** Read by the horizon, levers and responses, not by the chain. */
-  const elsewhere = /^(?:horizon|capital-cost-factor|lever|reaction)\./u;
+  const elsewhere = /^(?:horizon|shock|summit|capital-cost-factor|lever|reaction)\./u;
 
   it("are none of them idle: each moves the chain or its base year", () => {
     const { multipliers: _, ...bare } = file;

@@ -118,6 +118,11 @@ describe("parseTerms", () => {
     expect(at("imports:JPN:magnet.*")).toBeCloseTo(at("flow:CHN>JPN:magnet.*"), 9);
   });
 
+  it("values exports at the price of their origin", () => {
+    const abroad = at("exports:CHN:magnet.*") * 60 + at("exports:CHN:metal.NdPr") * 75;
+    expect(at("export-value:CHN:magnet.* + export-value:CHN:metal.*")).toBeCloseTo(abroad, 6);
+  });
+
   it("counts elements in what is mined, and in what is separated and recycled", () => {
     expect(at("elements:oxide:CHN:Dy")).toBeCloseTo(0.9 * (0.45 * 220 + 0.9 * 45), 9);
     expect(at("elements:oxide:CHN:Nd")).toBeCloseTo(0.8 * (0.18 * 1000 + 0.27 * 220 + 0.1 * 420 + 10), 9);

@@ -77,8 +77,7 @@ function addFlows(world: TermWorld): void {
 }
 
 function foundSum(quantities: Quantities, terms: readonly Term[]): number {
-  const found = quantities.found;
-  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * found[variable], 0);
+  return terms.reduce((sum, [variable, coefficient]) => sum + coefficient * quantities.foundAt(variable), 0);
 }
 
 /** What leaves an origin: made + recycled − disposal. */

@@ -17,6 +17,7 @@ export interface TermWorld {
  * What a figure of the tables is a sum of. Terms are joined by ` + ` and may begin with a factor, `1.35*`:
  * `output:REGION:GOOD[:KIND]` of nodes, `recycled:REGION:GOOD`, `disposal:REGION:GOOD`, `process-use:REGION:GOOD`,
  * `use:ENDUSE:REGION:GOOD`, `flow:FROM>TO:GOOD`, `exports:REGION:GOOD`, `imports:REGION:GOOD`, `sales:REGION:GOOD`,
+ * `export-value:REGION:GOOD` (kUSD at origin prices, export tax left out),
  * `elements:mine|oxide:REGION:Nd+Pr` (element tonnes mined, or in oxides made and recycled).
  *
  * @throws IssueError `UNKNOWN_TERM` for a term of another kind.
@@ -55,6 +56,8 @@ function termsOf(words: readonly string[], world: TermWorld, found: string): Ter
       return routes(world, regionsOf(chain, a), regionsOf(chain, "*"), b, false);
     case "imports":
       return routes(world, regionsOf(chain, "*"), regionsOf(chain, a), b, false);
+    case "export-value":
+      return exportValue(world, a, b);
     case "sales":
       return routes(world, regionsOf(chain, a), regionsOf(chain, "*"), b, true);
     case "elements":
@@ -97,6 +100,15 @@ function routes(
       const destinations = home ? to : to.filter((region) => region !== origin);
       return lookUp(world, "flow", [[id], [origin], destinations]);
     }),
+  );
+}
+
+function exportValue(world: TermWorld, region: string, pattern: string): Term[] {
+  const origins = world.year.origins.filter((row) => row.region === region && matchesGood(pattern, row.good));
+  return origins.flatMap(({ good, price }) =>
+    routes(world, [region], regionsOf(world.chain, "*"), good, false).map(
+      ([variable]) => [variable, price] as const,
+    ),
   );
 }
 

@@ -18,6 +18,11 @@ export class Quantities {
     return this.index.get(key);
   }
 
+  /** What was found for a quantity. */
+  foundAt(i: number): number {
+    return this.values[i];
+  }
+
   keys(): IterableIterator<[string, number]> {
     return this.index.entries();
   }

@@ -83,7 +83,7 @@ export const CHAIN_COLUMNS: { readonly [T in TableName]: Readonly<Record<keyof C
     disposal: { region: "text", good: "text", quantity: "number", ...ORIGIN },
     recycled: { region: "text", good: "text", quantity: "number", ...ORIGIN },
     "uses-world": { end_use: "text", good: "text", quantity: "number", ...ORIGIN },
-    "use-shares": { end_use: "text", region: "text", share: "number", ...ORIGIN },
+    "use-shares": { end_use: "text", good: "text", region: "text", share: "number", ...ORIGIN },
     figures: {
       id: "text",
       what: "text",
@@ -160,7 +160,7 @@ export const REFERENCES: { readonly [T in TableName]?: Readonly<Record<string, R
   disposal: { region: REGION, good: GOOD },
   recycled: { region: REGION, good: GOOD },
   "uses-world": { end_use: END_USE, good: GOOD },
-  "use-shares": { end_use: END_USE, region: REGION },
+  "use-shares": { end_use: END_USE, good: GOODS, region: REGION },
   routes: { good: GOODS, from: REGIONS, to: REGIONS },
   wedges: { from: REGIONS, to: REGIONS, except: REGIONS, good: GOODS },
   projects: { region: REGION, technology: TECHNOLOGY, basket: DEPOSITS },

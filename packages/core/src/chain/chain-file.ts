@@ -82,7 +82,8 @@ export interface ChainRows {
   disposal: { region: string; good: string; quantity: number } & Origin;
   recycled: { region: string; good: string; quantity: number } & Origin;
   "uses-world": { end_use: string; good: string; quantity: number } & Origin;
-  "use-shares": { end_use: string; region: string; share: number } & Origin;
+  /** Rows of one good win over those of a pattern that holds it. */
+  "use-shares": { end_use: string; good: string; region: string; share: number } & Origin;
   figures: {
     id: string;
     what: string;

@@ -10,7 +10,8 @@ export function demandIndexOf(
 ): { years: number[]; rows: DemandIndexRow[] } {
   const last = Math.max(year, ...tables["demand-growth"].map((row) => row.year));
   const years = Array.from({ length: last - year + 1 }, (_, i) => year + i);
-  const rows = tables["use-shares"].map(({ end_use: endUse, region }) => {
+  const pairs = new Map(tables["use-shares"].map((row) => [`${row.end_use}@${row.region}`, row]));
+  const rows = [...pairs.values()].map(({ end_use: endUse, region }) => {
     const points = pointsOf(tables["demand-growth"], endUse, region, year);
     return { endUse, region, values: years.map((at) => interpolate(points, at)) };
   });

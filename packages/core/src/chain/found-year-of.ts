@@ -8,6 +8,7 @@ import type {
   Grade,
   Provenance,
 } from "../baseline/found-year.js";
+import { matchesGood } from "../baseline/matching.js";
 import type { Assumptions } from "./assumptions.js";
 import type { Chain } from "./chain.js";
 import type { ChainFile, ChainTables } from "./chain-file.js";
@@ -99,11 +100,18 @@ function node(tables: ChainTables, i: number, assumptions: Assumptions): FoundNo
 
 function uses(tables: ChainTables): FoundUse[] {
   return tables["uses-world"].map((row) => {
-    const rows = tables["use-shares"].filter((share) => share.end_use === row.end_use);
+    const rows = sharesOf(tables, row.end_use, row.good);
     const sum = rows.reduce((total, share) => total + share.share, 0);
     const shares = Object.fromEntries(rows.map((share) => [share.region, share.share / sum]));
     return { endUse: row.end_use, good: row.good, quantity: row.quantity, shares, ...provenance(row) };
   });
+}
+
+/** Shares of regions in an end use: those of the good itself, else those of the patterns that hold it. */
+function sharesOf(tables: ChainTables, endUse: string, good: string): ChainTables["use-shares"] {
+  const rows = tables["use-shares"].filter((row) => row.end_use === endUse);
+  const own = rows.filter((row) => row.good === good);
+  return own.length > 0 ? own : rows.filter((row) => matchesGood(row.good, good));
 }
 
 function trade(file: ChainFile, assumptions: Assumptions): FoundTrade {
