@@ -183,7 +183,12 @@ function nextState(
     ),
     unqualified: nextUnqualified(calibration, state.unqualified, supplyOf(market, equilibrium)),
     ...idling,
-    start: { originPrice, rent, ...(factor !== undefined && { factor }) },
+    start: {
+      originPrice,
+      rent,
+      controls: market.controls.map(({ id }) => id),
+      ...(factor !== undefined && { factor }),
+    },
   };
 }
 

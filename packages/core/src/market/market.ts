@@ -170,6 +170,8 @@ export interface Uses {
 export interface StartPoint {
   readonly originPrice: Float64Array;
   readonly rent: Float64Array;
+  /** Ids of the controls that the rents belong to, where they may differ from the market's. */
+  readonly controls?: readonly string[];
   /** Opaque stored factor of the Jacobian there, if any. */
   readonly factor?: unknown;
 }

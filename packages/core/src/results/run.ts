@@ -10,6 +10,7 @@ import type { StartPoint } from "../market/market.js";
 import { calibrate } from "../market/calibrate.js";
 import type { Scenario } from "../scenario/index.js";
 import { ambiguityWarning, ambiguousYear, type AmbiguousYear } from "./ambiguity.js";
+import { canonicalStart } from "./canonical-start.js";
 import { compiledScenario } from "./compiled-scenario.js";
 import type { RunOptions, RunResult, RunScenario } from "./run-result.js";
 
@@ -47,7 +48,7 @@ export function run(
     expectations: options.expectations ?? "adaptive",
     byLocation: options.byLocation ?? false,
     solve: (market, start, year) => {
-      const from = options.starts?.get(year) ?? start;
+      const from = canonicalStart(year, market, start, options.starts);
       const solved = solveMarket(market, {
         ...(from !== undefined && { start: from }),
         ...(options.stop !== undefined && { stop: options.stop }),
