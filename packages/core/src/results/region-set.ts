@@ -8,12 +8,27 @@ export function regionNames(chain: Chain): string[] {
   return [...chain.regions.map((region) => region.id), ...Object.keys(chain.groups), ...aggregates];
 }
 
-/** Region indices of a name; undefined for an unknown one. A group counts each region once. */
+type Sets = Map<string, ReadonlySet<number> | undefined>;
+const known = new WeakMap<Chain, WeakMap<readonly string[], Sets>>();
+
+/**
+ * Region indices of a name; undefined for an unknown one. A group counts each region once. The same question gets the same set, by which
+ * sums over it may be remembered.
+ */
 export function regionSet(
   chain: Chain,
   members: readonly string[],
   name: string,
 ): ReadonlySet<number> | undefined {
+  let byMembers = known.get(chain);
+  if (byMembers === undefined) known.set(chain, (byMembers = new WeakMap<readonly string[], Sets>()));
+  let sets = byMembers.get(members);
+  if (sets === undefined) byMembers.set(members, (sets = new Map<string, ReadonlySet<number> | undefined>()));
+  if (!sets.has(name)) sets.set(name, makeSet(chain, members, name));
+  return sets.get(name);
+}
+
+function makeSet(chain: Chain, members: readonly string[], name: string): ReadonlySet<number> | undefined {
   const ids = chain.regions.map((region) => region.id);
   const index = ids.indexOf(name);
   if (index >= 0) return new Set([index]);
