@@ -27,9 +27,7 @@ function shownPlaces({ by, to }: ShockSpec): string[] {
 
 function seriesTable(json: ShockJson, places: readonly string[]): Table {
   const months = shownMonths(json);
-  const shown = json.series.filter(
-    ({ metric, region }) => metric !== "stores" && !region.startsWith("world-"),
-  );
+  const shown = json.series.filter(({ metric, region }) => metric !== "stores" && places.includes(region));
   return {
     name: "months",
     title: { en: "Month by month, at yearly rates", zh: "逐月结果（年化）" },

@@ -1,6 +1,6 @@
 import { coverOf, lostSupply, withStores } from "./cover.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
-import { stoppedMarket } from "./stopped-market.js";
+import { milderStops, stoppedMarket } from "./stopped-market.js";
 import { solveYear, type YearOfStop } from "./year-of-stop.js";
 
 export interface AnnualStop {
@@ -30,7 +30,11 @@ export function annualStop(
   const release = lost.map(
     (tonnes, b) => -Math.min(rule.drawShare * tonnes, cover.users[b] + cover.public[b]),
   );
-  const stopped = solveYear(year, withStores(closed, release));
+  const milder = () =>
+    milderStops(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame).map((market) =>
+      withStores(market, release),
+    );
+  const stopped = solveYear(year, withStores(closed, release), milder);
   const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r]);
   const { region } = step.market.buyers;
   release.forEach((quantity, b) => (loss[region[b]] -= quantity * step.equilibrium.usePrice[b]));

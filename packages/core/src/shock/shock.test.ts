@@ -143,7 +143,9 @@ describe("crisis sharing", () => {
         }, 0),
       );
     const free = sold(before);
-    sold(months[0].step).forEach((q, i) => { expect(q).toBeLessThanOrEqual(0.5 * free[i] + 1e-6); });
+    sold(months[0].step).forEach((q, i) => {
+      expect(q).toBeLessThanOrEqual(0.5 * free[i] + 1e-6);
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import type { RunResult } from "../results/run-result.js";
 import { valueAddedAtRisk } from "./annual-stop.js";
 import { coverOf, lostSupply, withStores } from "./cover.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
-import { stoppedMarket } from "./stopped-market.js";
+import { milderStops, stoppedMarket } from "./stopped-market.js";
 import { solveYear, yearOfStop, type YearOfStop } from "./year-of-stop.js";
 
 export interface ShockResult {
@@ -66,9 +66,18 @@ function stopMonths(
   let last: { release: Float64Array; step: Step } | undefined;
   for (let month = 1; month <= spec.months; month++) {
     const release = lost.map((tonnes, b) => -Math.min(drawShare * tonnes, 12 * stores[b]));
-    if (last === undefined || release.some((quantity, b) => quantity !== last?.release[b]))
-      last = { release, step: solveYear(year, withStores(closed, release)) };
-    stores = stores.map((tonnes, b) => tonnes + release[b] / 12);
+    if (last === undefined || release.some((quantity, b) => quantity !== last?.release[b])) {
+      const milder = () =>
+        milderStops(
+          year.step.market,
+          year.step.equilibrium.flow,
+          spec,
+          year.terms.crisisSharing,
+          year.run.frame,
+        ).map((market) => withStores(market, release));
+      last = { release, step: solveYear(year, withStores(closed, release), milder) };
+    }
+    stores = stores.map((tonnes, b) => Math.max(0, tonnes + release[b] / 12));
     months.push({ month, stopped: true, step: last.step, stores });
   }
   return months;

@@ -27,6 +27,20 @@ export function stoppedMarket(
   return edit.finish();
 }
 
+/** The same stop at half, a fifth and a twentieth of what came before, for a solver that must be led there. */
+export function milderStops(
+  market: Market,
+  flow: Float64Array,
+  spec: ShockSpec,
+  sharing: YearTerms["crisisSharing"],
+  frame: HorizonFrame,
+): Market[] {
+  return [0.5, 0.2, 0.05].map((part) => {
+    const remaining = spec.remaining + part * (1 - spec.remaining);
+    return stoppedMarket(market, flow, { ...spec, remaining }, sharing, frame);
+  });
+}
+
 /** Arcs held together to a share of their flow before; a share of nothing closes them. */
 function hold(edit: MarketEdit, id: string, arcs: Int32Array, part: number, flow: Float64Array): void {
   const before = arcs.reduce((sum, arc) => sum + flow[arc], 0);

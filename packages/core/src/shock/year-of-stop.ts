@@ -11,8 +11,8 @@ import {
 import type { RunResult } from "../results/run-result.js";
 import { IssueError } from "../errors/issue.js";
 import { account, identities, yearLedger, type AccountFrame } from "../accounts/index.js";
-import { solveMarket } from "../equilibrium/index.js";
-import type { Market } from "../market/market.js";
+import { solveMarket, type Solved } from "../equilibrium/index.js";
+import type { Market, StartPoint } from "../market/market.js";
 
 /** A solved year of a run as a stop finds it: capacities, stocks and habits fixed, short-run elasticities. */
 export interface YearOfStop {
@@ -43,13 +43,17 @@ export function yearOfStop(run: RunResult, levers: readonly CompiledLever[], yea
 
 /**
  * Solves the year again in another market and accounts for it; quantities and money at yearly rates.
+ * @param milder markets on the way to it, mildest first, through which prices are led where they cannot jump.
  * @throws IssueError where there is no answer.
  */
-export function solveYear({ step, accountFrame }: YearOfStop, market: Market): Step {
+export function solveYear(
+  year: YearOfStop,
+  market: Market,
+  milder: () => readonly Market[] = () => [],
+): Step {
+  const { step, accountFrame } = year;
   if (market === step.market) return step;
-  const { originPrice, rent } = step.equilibrium;
-  const start = { originPrice, rent: padded(rent, market.controls.length) };
-  const solved = solveMarket(market, { start });
+  const solved = led(market, step.equilibrium, milder);
   if (!solved.ok)
     throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year: step.year } }]);
   const { equilibrium } = solved;
@@ -62,6 +66,22 @@ export function solveYear({ step, accountFrame }: YearOfStop, market: Market): S
     accounts,
     identities: identities(market, equilibrium, accounts, accountFrame, ledger),
   };
+}
+
+function led(market: Market, from: StartPoint, milder: () => readonly Market[]): Solved {
+  const direct = solveMarket(market, { start: startFor(market, from) });
+  if (direct.ok || direct.issue.code !== "NOT_CONVERGED") return direct;
+  let start = from;
+  for (const between of milder()) {
+    const solved = solveMarket(between, { start: startFor(between, start) });
+    if (solved.ok) start = solved.equilibrium;
+  }
+  const last = solveMarket(market, { start: startFor(market, start) });
+  return last.ok ? last : solveMarket(market);
+}
+
+function startFor({ controls }: Market, { originPrice, rent }: StartPoint): StartPoint {
+  return { originPrice, rent: padded(rent, controls.length) };
 }
 
 function padded(rent: Float64Array, length: number): Float64Array {

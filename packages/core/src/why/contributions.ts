@@ -70,7 +70,7 @@ function sampled(count: number, value: (set: bigint) => number, seed: number, or
       squares[lever] += mean * mean;
     }
   }
-  const spread = sums.map((sum, i) => Math.max(0, squares[i] / pairs - (sum / pairs) ** 2));
+  const spread = sums.map((sum, i) => Math.max(0, squares[i] / pairs - (sum / pairs) * (sum / pairs)));
   const full = (1n << BigInt(count)) - 1n;
   return {
     total: value(full) - value(0n),
