@@ -13,7 +13,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   charts: [
     "d3-geo",
     "d3-sankey",
-    "d3-scale",
     "d3-shape",
     "topojson-client",
     "topojson-specification",

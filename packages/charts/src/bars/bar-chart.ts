@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { frame, type Caption } from "../frame.js";
 import { labelWidth } from "../line/line-layout.js";
+import { linearScale } from "../linear-scale.js";
 import { element, text } from "../svg.js";
 import type { ChartTable } from "../table.js";
 import type { Size, Theme } from "../theme.js";
@@ -33,9 +33,10 @@ export function barChart(data: BarData, size: Size, theme: Theme): string {
     Math.min(0, ...values),
     Math.max(0, ...values, values.length === 0 ? 1 : 0),
   ];
-  const x = scaleLinear()
-    .domain(reach[0] === reach[1] ? [0, 1] : reach)
-    .range([left + (reach[0] < 0 ? room : 0), size.width - room]);
+  const x = linearScale(reach[0] === reach[1] ? [0, 1] : reach, [
+    left + (reach[0] < 0 ? room : 0),
+    size.width - room,
+  ]);
   const top = 2 * letter;
   const step = (size.height - top - 4) / Math.max(1, data.bars.length);
   const rows = data.bars.map((bar, index) => row(bar, top + index * step, step, x, data, theme));

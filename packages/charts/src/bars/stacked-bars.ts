@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { frame, type Caption } from "../frame.js";
 import { labelWidth } from "../line/line-layout.js";
+import { linearScale } from "../linear-scale.js";
 import { element, escapeText, px, text } from "../svg.js";
 import type { ChartTable } from "../table.js";
 import { seriesColour, type Size, type Theme } from "../theme.js";
@@ -35,9 +35,7 @@ export function stackedBars(data: StackData, size: Size, theme: Theme): string {
   const reach = data.rows.flatMap((row) => [side(row, 1), side(row, -1)]);
   const room = 5.5 * letter;
   const [low, high] = [Math.min(0, ...reach), Math.max(0, ...reach)];
-  const x = scaleLinear()
-    .domain(low === high ? [0, 1] : [low, high])
-    .range([left + 6, size.width - room]);
+  const x = linearScale(low === high ? [0, 1] : [low, high], [left + 6, size.width - room]);
   const top = legend.height + 1.9 * letter;
   const step = (size.height - top - 4) / Math.max(1, data.rows.length);
   const rows = data.rows.map((row, index) => drawRow(row, top + index * step, step, x, data, size, theme));

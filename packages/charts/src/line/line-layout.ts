@@ -1,4 +1,4 @@
-import { scaleLinear, type ScaleLinear } from "d3-scale";
+import { linearScale, niceDomain, type LinearScale } from "../linear-scale.js";
 import type { Size, Theme } from "../theme.js";
 import type { LineData, LineSeries } from "./line-data.js";
 
@@ -14,8 +14,8 @@ export interface PlacedSeries {
 }
 
 export interface LineLayout {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
   readonly yTicks: readonly number[];
   readonly xTicks: readonly number[];
   readonly plot: {
@@ -56,8 +56,8 @@ export function spreadLabels(wanted: readonly number[], gap: number, top: number
 function place(
   series: LineSeries,
   data: LineData,
-  x: ScaleLinear<number, number>,
-  y: ScaleLinear<number, number>,
+  x: LinearScale,
+  y: LinearScale,
 ): PlacedSeries {
   const points = series.values.flatMap((value, index) =>
     value === undefined ? [] : [{ x: x(data.years[index] ?? 0), y: y(value), index, value }],
@@ -75,11 +75,9 @@ export function layoutLines(data: LineData, size: Size, theme: Theme): LineLayou
     top: 2.2 * letter,
     bottom: size.height - 2 * letter,
   };
-  const y = scaleLinear().domain(extent(data)).nice(5).range([plot.bottom, plot.top]);
+  const y = linearScale(niceDomain(extent(data), 5), [plot.bottom, plot.top]);
   const first = data.years[0] ?? 0;
-  const x = scaleLinear()
-    .domain([first, data.years.at(-1) ?? first + 1])
-    .range([plot.left, plot.right]);
+  const x = linearScale([first, data.years.at(-1) ?? first + 1], [plot.left, plot.right]);
   const placed = data.series.map((series) => place(series, data, x, y));
   const spread = spreadLabels(
     placed.map((item) => item.labelY),

@@ -2,10 +2,13 @@ import type { Component } from "svelte";
 import type { Shell } from "../shell.js";
 import LabView from "./lab/LabView.svelte";
 
+type ViewComponent = Component<{ shell: Shell }>;
+
 export interface View {
   readonly id: "lab" | "summit" | "shock" | "evidence";
-  readonly component: Component<{ shell: Shell }>;
+  /** Loaded apart from the first screen; the page fetches all of them once it stands, so that it needs no server afterwards. */
+  readonly load: () => Promise<{ readonly default: ViewComponent }>;
 }
 
-/** The views there are, in the order of their tabs. A new one is a folder here and a line. */
-export const views: readonly View[] = [{ id: "lab", component: LabView }];
+/** The views there are, in the order of their tabs. A new one is a folder here and a line, such as `load: () => import("./summit/SummitView.svelte")`. */
+export const views: readonly View[] = [{ id: "lab", load: () => Promise.resolve({ default: LabView }) }];

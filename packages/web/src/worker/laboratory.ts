@@ -1,15 +1,8 @@
 import { IssueError, type Issue } from "@didym/core/errors";
 import { baseline, type Baseline } from "@didym/core/baseline";
 import { loadChain, type Chain, type ChainFile } from "@didym/core/chain";
-import { worldOf } from "@didym/core/fields";
-import { prepareRun, run, type RunOptions, type RunResult } from "@didym/core/results";
-import {
-  compileScenario,
-  parseScenario,
-  scenarioHash,
-  type Scenario,
-  type ScenarioContext,
-} from "@didym/core/scenario";
+import { prepareRun, run, worldOfRun, type RunOptions, type RunResult } from "@didym/core/results";
+import { leverDefaults, parseScenario, scenarioHash, type Scenario, type ScenarioContext } from "@didym/core/scenario";
 
 export type ScenarioDocument = Readonly<Record<string, unknown>>;
 export type Library = Readonly<Record<string, ScenarioDocument>>;
@@ -53,13 +46,12 @@ export function createLaboratory(file: ChainFile, library: Library, version: str
   const solved = new Map<string, Solved>();
   const plain = groundOf({});
   const { chain, base } = plain;
-  const plants = base.nodes.flatMap((node) => node.plant ?? []);
-  const projects = base.projects.map((project) => project.id);
   const context: ScenarioContext = {
-    world: worldOf(chain, plants, projects),
+    world: worldOfRun(chain, base),
     years: [base.year, base.demandIndex.years.at(-1) ?? base.year],
     library,
     ...(Object.hasOwn(library, statusQuo) && { inForce: [statusQuo] }),
+    defaults: leverDefaults(chain.assumptions ?? []),
     parameters: (chain.assumptions ?? []).map((row) => row.id),
   };
 
@@ -94,14 +86,7 @@ export function createLaboratory(file: ChainFile, library: Library, version: str
     }
     const began = now();
     const ground = groundOf(scenario.parameters);
-    const levers = compileScenario(scenario, {
-      chain: ground.chain,
-      world: context.world,
-      baseYear: base.year,
-      priceLevel: () => 1,
-    });
-    const { name, horizon, members, parameters } = scenario;
-    const result = run(ground.chain, ground.base, { name, horizon, members, parameters, levers }, ground.options);
+    const result = run(ground.chain, ground.base, scenario, ground.options);
     const fresh: Solved = { hash, scenario, warnings, result, milliseconds: now() - began };
     solved.set(hash, fresh);
     if (solved.size > kept) solved.delete(solved.keys().next().value ?? "");
