@@ -1,0 +1,124 @@
+import { valueOf, type RunResult } from "../results/index.js";
+import { bindingIn, type Binding } from "./binding.js";
+import { goalCost, type GoalCost } from "./cost.js";
+import { excessOf, referenceOf, type Goal } from "./read-goal.js";
+import { smallestSize } from "./smallest-size.js";
+
+/** One lever whose size is sought, in its own unit. */
+export interface Dial {
+  readonly name: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface GoalRequest {
+  readonly goal: Goal;
+  readonly dials: readonly Dial[];
+  /** Regions that act and pay. */
+  readonly parties: readonly string[];
+  /** Solves the scenario with these sizes; undefined where there is no answer. Pure. */
+  readonly solve: (sizes: readonly number[]) => RunResult | undefined;
+}
+
+export interface GoalAnswer {
+  readonly dials: readonly string[];
+  readonly sizes: readonly number[];
+  readonly value: number;
+  /** Other sizes along the same mix at which the goal comes within reach again. */
+  readonly others: readonly number[];
+  readonly cost: GoalCost;
+}
+
+export interface GoalUnreachable {
+  readonly dials: readonly string[];
+  readonly closest: readonly number[];
+  readonly value: number | undefined;
+  readonly binding: Binding;
+}
+
+export type GoalResult = { readonly reached: GoalAnswer } | { readonly unreachable: GoalUnreachable };
+
+/** Steps of the mixes tried between levers. */
+const mixSteps = 4;
+
+/** The smallest size of one lever that reaches the goal, with its cost. */
+export function sizeOf(request: GoalRequest, index: number): GoalResult {
+  const weights = request.dials.map((_, i) => (i === index ? 1 : 0));
+  return along(
+    request,
+    weights,
+    request.dials.map(({ high }) => high),
+  );
+}
+
+/**
+ * The mix of all levers that reaches the goal at the least public cost: along each of a grid of mixes the smallest sizes are found, and
+ * the cheapest is given. Sizes of a mix are shares of what each lever needs alone (of its range where it cannot alone).
+ */
+export function cheapestMix(request: GoalRequest, alone: readonly GoalResult[]): GoalResult {
+  const full = request.dials.map((dial, i) => {
+    const found = alone[i];
+    return found !== undefined && "reached" in found ? Math.max(found.reached.sizes[i], 1e-9) : dial.high;
+  });
+  const found = mixes(request.dials.length).map((weights) => along(request, weights, full));
+  const reached = [...alone, ...found].flatMap((result) => ("reached" in result ? [result.reached] : []));
+  if (reached.length === 0) return found[0] ?? alone[0];
+  return { reached: reached.reduce((best, next) => (next.cost.public < best.cost.public ? next : best)) };
+}
+
+function along(
+  { goal, dials, parties, solve }: GoalRequest,
+  weights: readonly number[],
+  full: readonly number[],
+): GoalResult {
+  const names = dials.filter((_, i) => weights[i] > 0).map(({ name }) => name);
+  const sizesAt = (scale: number) =>
+    dials.map(({ low, high }, i) =>
+      weights[i] > 0 ? low + Math.min(scale * weights[i] * (full[i] - low), high - low) : low,
+    );
+  const value = (run: RunResult | undefined) =>
+    run === undefined ? undefined : valueOf(run, referenceOf(goal, run));
+  const excess = (scale: number): number | undefined => {
+    const found = value(solve(sizesAt(scale)));
+    return found === undefined ? undefined : excessOf(goal, found);
+  };
+  const most = weights.some((weight) => weight < 1) ? 4 : 1;
+  const found = smallestSize(0, most, excess);
+  const without = solve(dials.map(({ low }) => low));
+  if ("size" in found && without !== undefined) {
+    const sizes = sizesAt(found.size);
+    const run = solve(sizes);
+    if (run !== undefined)
+      return {
+        reached: {
+          dials: names,
+          sizes,
+          value: value(run) ?? NaN,
+          others: found.others,
+          cost: goalCost(run, without, parties),
+        },
+      };
+  }
+  const closest = sizesAt("closest" in found ? found.closest : most);
+  const best = solve(closest);
+  const year = best === undefined ? undefined : (referenceOf(goal, best).year ?? best.years.at(-1));
+  const binding =
+    best === undefined || year === undefined ? { controls: [], plants: [] } : bindingIn(best, year, parties);
+  return { unreachable: { dials: names, closest, value: value(best), binding } };
+}
+
+/** Weights in steps that sum to one, with at least two levers at work. */
+function mixes(count: number): number[][] {
+  const found: number[][] = [];
+  const extend = (weights: readonly number[], left: number): void => {
+    if (weights.length === count - 1) {
+      const all = [...weights, left].map((part) => part / mixSteps);
+      if (all.filter((weight) => weight > 0).length > 1) found.push(all);
+      return;
+    }
+    for (let part = 0; part <= left; part++) extend([...weights, part], left - part);
+  };
+  if (count > 1) extend([], mixSteps);
+  return found;
+}
