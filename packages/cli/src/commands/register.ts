@@ -37,7 +37,7 @@ export const register: readonly RegisterEntry[] = [
       en: "the size of a lever that reaches a goal, and its cost",
       zh: "达到目标所需的政策力度及其成本",
     },
-    load: notBuilt("goal"),
+    load: async () => (await import("./goal.js")).goal,
   },
   {
     name: "shock",

@@ -2,6 +2,10 @@ import { shown, type ErrorText } from "../error-text.js";
 
 /** Words for issues of markets and levers. */
 export const modelErrors = {
+  NO_MEANING: {
+    message: ({ found }) => `${shown(found)} has no meaning in that year: nothing flows.`,
+    page: "A price without purchases, or a share of nothing, is no number. Choose another year, region or good.",
+  },
   DUPLICATE_FIRM: {
     message: ({ found }) => `Firm ${shown(found)} is listed twice.`,
     page: "Firm ids are unique.",

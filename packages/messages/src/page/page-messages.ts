@@ -81,6 +81,17 @@ export interface PageMessages {
     readonly reset: string;
     readonly import: string;
   };
-  readonly cite: { readonly title: string; readonly note: string; readonly copy: string; readonly bibtex: string; readonly gbt: string };
-  readonly embed: { readonly title: string; readonly text: string; readonly copy: string; readonly open: string };
+  readonly cite: {
+    readonly title: string;
+    readonly note: string;
+    readonly copy: string;
+    readonly bibtex: string;
+    readonly gbt: string;
+  };
+  readonly embed: {
+    readonly title: string;
+    readonly text: string;
+    readonly copy: string;
+    readonly open: string;
+  };
 }

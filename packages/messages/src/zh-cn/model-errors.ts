@@ -2,6 +2,10 @@ import type { modelErrors as english } from "../en/model-errors.js";
 import { shown, type ErrorText } from "../error-text.js";
 
 export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
+  NO_MEANING: {
+    message: ({ found }) => `${shown(found)} 在该年没有意义：没有流量。`,
+    page: "没有购买就没有价格，分母为零就没有份额。请换一个年份、地区或产品。",
+  },
   DUPLICATE_FIRM: {
     message: ({ found }) => `企业 ${shown(found)} 出现两次。`,
     page: "企业标识不得重复。",

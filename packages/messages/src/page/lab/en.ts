@@ -106,7 +106,8 @@ export const labEn: LabWords = {
       `In ${String(year)} the world makes ${made} of ${good}; China's part is ${chinese}.`,
     exposureSummary: (region, direct, embodied, year) =>
       `In ${String(year)} ${direct} of the oxide that ${region} buys comes from China, and ${embodied} of what its goods contain.`,
-    accountsSummary: (winner, gain, loser, loss) => `${winner} gains most (${gain}); ${loser} loses most (${loss}).`,
+    accountsSummary: (winner, gain, loser, loss) =>
+      `${winner} gains most (${gain}); ${loser} loses most (${loss}).`,
     stagesSummary: (share, element, year) =>
       `In ${String(year)}, ${share} of the ${element} in magnets passes magnet making in China.`,
     mapSummary: (good, from, to, amount, year) =>
@@ -140,15 +141,23 @@ export const labEn: LabWords = {
     all: "all of it",
     closed: "closed",
   },
-  warnings: { title: "Warnings", undo: "Undo the last change", removeChange: "Take the change back", dismiss: "Dismiss" },
+  warnings: {
+    title: "Warnings",
+    undo: "Undo the last change",
+    removeChange: "Take the change back",
+    dismiss: "Dismiss",
+  },
   notices: {
-    LINK_NEWER: (version) => `The link was made by a newer page (version ${version}); what is known of it was opened.`,
-    LINK_UPGRADED: (version) => `The link is of an older form (version ${version}) and was brought up to date.`,
+    LINK_NEWER: (version) =>
+      `The link was made by a newer page (version ${version}); what is known of it was opened.`,
+    LINK_UPGRADED: (version) =>
+      `The link is of an older form (version ${version}) and was brought up to date.`,
     LINK_UNKNOWN_KEY: (key) => `The link names something unknown here and it was left out: ${key}`,
     LINK_TOO_LONG: "The link is too long to be one of ours; the page opened without it.",
     LINK_OPENED: (count, model, data) =>
       `Opened from a link with ${count === 1 ? "1 change" : `${String(count)} changes`}; model ${model}, data ${data}.`,
-    LINK_OTHER_DATA: (theirs, ours) => `The link was made with data ${theirs}; these are ${ours}. Figures may differ.`,
+    LINK_OTHER_DATA: (theirs, ours) =>
+      `The link was made with data ${theirs}; these are ${ours}. Figures may differ.`,
     UNKNOWN_SCENARIO: (name) => `There is no scenario ${name}; policies in force were opened.`,
     FILE_TOO_LARGE: (limit) => `The file is larger than ${limit}; a scenario is a few kilobytes.`,
     FILE_NOT_JSON: "The file is not JSON. Export one here, or run didym scenario check FILE on it.",
@@ -162,11 +171,26 @@ export const labEn: LabWords = {
     done: "Done",
     step: (at, of) => `${String(at)} of ${String(of)}`,
     steps: [
-      { title: "Start from a scenario", text: "Choose what to begin with: policies in force, the Washington proposals, or a Chinese squeeze." },
-      { title: "Move a lever", text: "Drag a slider or type a number. The model runs again at once, in your browser." },
-      { title: "Read the answer", text: "The row above says in words what changes against policies in force. Choose from whose side you look." },
-      { title: "Ask where a number comes from", text: "Point at any number or press Enter on it: unit, year, origin." },
-      { title: "Take it with you", text: "Every picture is also a table. Copy the link, export the scenario, or print." },
+      {
+        title: "Start from a scenario",
+        text: "Choose what to begin with: policies in force, the Washington proposals, or a Chinese squeeze.",
+      },
+      {
+        title: "Move a lever",
+        text: "Drag a slider or type a number. The model runs again at once, in your browser.",
+      },
+      {
+        title: "Read the answer",
+        text: "The row above says in words what changes against policies in force. Choose from whose side you look.",
+      },
+      {
+        title: "Ask where a number comes from",
+        text: "Point at any number or press Enter on it: unit, year, origin.",
+      },
+      {
+        title: "Take it with you",
+        text: "Every picture is also a table. Copy the link, export the scenario, or print.",
+      },
     ],
   },
   stages: {

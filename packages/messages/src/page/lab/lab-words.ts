@@ -54,10 +54,17 @@ export interface LabWords {
   readonly figures: FigureWords;
   readonly accounts: AccountWords;
   readonly position: PositionWords;
-  readonly warnings: { readonly title: string; readonly undo: string; readonly removeChange: string; readonly dismiss: string };
+  readonly warnings: {
+    readonly title: string;
+    readonly undo: string;
+    readonly removeChange: string;
+    readonly dismiss: string;
+  };
   readonly notices: NoticeWords;
   readonly tour: TourWords;
-  readonly stages: Readonly<Record<"concentrate" | "oxide" | "metal" | "magnet" | "use" | "recycling", string>>;
+  readonly stages: Readonly<
+    Record<"concentrate" | "oxide" | "metal" | "magnet" | "use" | "recycling", string>
+  >;
   readonly china: string;
   readonly otherMembers: string;
   readonly others: string;
@@ -121,7 +128,15 @@ export interface FigureWords {
   readonly productionOf: (region: string) => string;
   readonly stageDirect: (stage: string) => string;
   readonly stageEmbodied: (stage: string) => string;
-  readonly priceSummary: (region: string, good: string, first: string, firstYear: number, last: string, lastYear: number, change: string) => string;
+  readonly priceSummary: (
+    region: string,
+    good: string,
+    first: string,
+    firstYear: number,
+    last: string,
+    lastYear: number,
+    change: string,
+  ) => string;
   readonly supplySummary: (good: string, year: number, made: string, chinese: string) => string;
   readonly exposureSummary: (region: string, direct: string, embodied: string, year: number) => string;
   readonly accountsSummary: (winner: string, gain: string, loser: string, loss: string) => string;

@@ -102,12 +102,15 @@ export const labZhCn: LabWords = {
     stageEmbodied: (stage) => `${stage}（隐含）`,
     priceSummary: (region, good, first, firstYear, last, lastYear, change) =>
       `${region}的${good}：${String(firstYear)}年${first}，${String(lastYear)}年${last}，${change}。`,
-    supplySummary: (good, year, made, chinese) => `${String(year)}年全球${good}产量为${made}，中国占${chinese}。`,
+    supplySummary: (good, year, made, chinese) =>
+      `${String(year)}年全球${good}产量为${made}，中国占${chinese}。`,
     exposureSummary: (region, direct, embodied, year) =>
       `${String(year)}年${region}购买的氧化物有${direct}来自中国；其制成品所含的氧化物有${embodied}来自中国。`,
-    accountsSummary: (winner, gain, loser, loss) => `${winner}受益最多（${gain}），${loser}受损最多（${loss}）。`,
+    accountsSummary: (winner, gain, loser, loss) =>
+      `${winner}受益最多（${gain}），${loser}受损最多（${loss}）。`,
     stagesSummary: (share, element, year) => `${String(year)}年磁体所含${element}的${share}在中国制成磁体。`,
-    mapSummary: (good, from, to, amount, year) => `${String(year)}年最大的${good}贸易流由${from}到${to}：${amount}。`,
+    mapSummary: (good, from, to, amount, year) =>
+      `${String(year)}年最大的${good}贸易流由${from}到${to}：${amount}。`,
     nothingDrawn: "这一年没有生产或运输。",
     yearHeader: "年份",
     partyHeader: "各方",
