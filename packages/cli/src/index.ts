@@ -2,6 +2,8 @@ export { IssueError, type Issue } from "@didym/core/errors";
 export { loadChain, type Chain, type ChainFile, type ParameterOverrides } from "@didym/core/chain";
 export { baseline, type Baseline } from "@didym/core/baseline";
 export {
+  hhi,
+  hill,
   solveProblem as solve,
   type ProblemAnswer,
   type ProblemRefusal,
@@ -24,4 +26,14 @@ export {
   type RunResult,
   type RunScenario,
 } from "@didym/core/results";
+export {
+  readShock,
+  shock,
+  stockRuleOf,
+  toShockJson,
+  type ShockJson,
+  type ShockResult,
+  type ShockSpec,
+} from "@didym/core/shock";
+export { why, type Why, type WhyRequest } from "@didym/core/why";
 export { parseScenario, scenarioHash, type Scenario } from "@didym/core/scenario";
