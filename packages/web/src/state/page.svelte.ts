@@ -56,7 +56,7 @@ export class Page {
   settle(): void {
     if (this.history.group === undefined) return;
     this.history = settle(this.history);
-    this.write("pushState");
+    this.write("replaceState");
   }
   undo(): void {
     this.history = undo(this.history);
@@ -79,16 +79,19 @@ export class Page {
   }
 
   private set(next: PageState, name: ChangeName, group?: string): void {
+    const goesOn = group !== undefined && group === this.history.group;
     this.history = record(this.history, next, name, group);
-    this.write(group === undefined ? "pushState" : "replaceState");
+    this.write(goesOn ? "replaceState" : "pushState");
   }
 
-  /** While dragging the address is replaced, on release it becomes a step of its own; a thousand events a second write ten times. */
+  /** A drag begins with an entry of its own, which is replaced until release; a thousand events a second write ten times. */
   private write(how: "pushState" | "replaceState"): void {
     clearTimeout(this.pending);
-    const address = () => location.pathname + linkOf(this.now, this.year) + location.hash;
-    if (how === "pushState") history.pushState(null, "", address());
-    else this.pending = setTimeout(() => history.replaceState(null, "", address()), 100);
+    const put = () => {
+      history[how](null, "", location.pathname + linkOf(this.now, this.year) + location.hash);
+    };
+    if (how === "pushState") put();
+    else this.pending = setTimeout(put, 100);
   }
   private pending: ReturnType<typeof setTimeout> | undefined;
 }

@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return (await run.run(document, { runOnly: { type: "tag", values: tags } })).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+}
+
+/** Each view by id with what must stand before it is looked at; a new view is a line here. */
+const views = ["lab"] as const;
+
+describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  for (const view of views)
+    for (const language of ["en", "zh"])
+      for (const theme of ["light", "dark"] as const)
+        it(`axe finds nothing: ${view}, ${language}, ${theme}`, async () => {
+          const { page } = await openPage(browser, site, `?v=1&view=${view}&lang=${language}`, { colorScheme: theme });
+          await page.locator("details").evaluateAll((all) => {
+            for (const one of all as HTMLDetailsElement[]) one.open = true;
+          });
+          await page.locator("[data-figure=price]").getByRole("button").first().click();
+          await settled(page);
+          expect(await violations(page)).toEqual([]);
+          await page.context().close();
+        });
+
+  it("axe finds nothing on a phone with the levers open (point 35)", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await page.locator(".handle").click();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("points 26 and 35: nothing scrolls sideways at 320 px, at the largest letters, and in presentation", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en", { viewport: { width: 320, height: 640 } });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.locator("[data-figure=price]").scrollIntoViewIfNeeded();
+    const before = await page.locator("[data-figure=price] svg").getAttribute("font-size");
+    await page.locator(".settings summary").click();
+    await page.locator("[data-scale='1.45']").click();
+    await page.locator("[data-presentation-switch]").check();
+    await settled(page);
+    expect(Number(await page.locator("[data-figure=price] svg").getAttribute("font-size"))).toBeGreaterThan(1.4 * Number(before));
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it("point 22: everything to press is at least 24 by 24 px", async () => {
+    const { page } = await openPage(browser, site);
+    const small = await page.locator("button:visible, select:visible, input:visible, summary:visible").evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const label = control.closest("label");
+        const area = label && (control as HTMLInputElement).type !== "number" ? label.getBoundingClientRect() : { width, height };
+        return Math.max(width, area.width) < 24 || Math.max(height, area.height) < 24 ? [`${control.tagName} ${control.textContent.slice(0, 20)} ${String(width)}×${String(height)}`] : [];
+      }),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  it("points 21 and 23: focus is visible, keys move a slider, and Esc closes what a number shows", async () => {
+    const { page } = await openPage(browser, site);
+    const range = page.locator("[data-slider='price-floor.at'] input[type=range]");
+    await range.focus();
+    const at = () => range.inputValue().then(Number);
+    for (const [key, value] of [["Home", 0], ["ArrowRight", 1], ["End", 250], ["ArrowLeft", 249]] as const) {
+      await page.keyboard.press(key);
+      expect(await at()).toBe(value);
+    }
+    await page.keyboard.press("PageDown");
+    expect(await at()).toBeLessThan(245);
+    expect(await range.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe("solid");
+    const value = page.locator("[data-headline] [data-value]").first();
+    await value.focus();
+    await value.hover();
+    await page.getByRole("dialog").hover();
+    await page.waitForTimeout(400);
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("point 27: reduced motion and forced colours are honoured", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en", { reducedMotion: "reduce", forcedColors: "active" });
+    expect(await page.locator("[data-figure=price] .box").evaluate((node) => getComputedStyle(node).transitionDuration)).toBe("0s");
+    await page.context().close();
+  });
+
+  it("point 32: printed, it is light and without controls", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en", { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("button:visible").count()).toBe(0);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    expect((await page.pdf()).byteLength).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  it("a script of keys alone leads from landing to an exported report", async () => {
+    const { page } = await openPage(browser, site);
+    const reach = async (selector: string) => {
+      for (let presses = 0; presses < 260; presses += 1) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      }
+      throw new Error(`not reached by Tab: ${selector}`);
+    };
+    await reach("#range-price-floor\\.at");
+    for (let k = 0; k < 5; k += 1) await page.keyboard.press("ArrowRight");
+    await settled(page);
+    await reach("[data-take=report]");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const report = Buffer.concat(chunks).toString("utf8");
+    expect(report).toMatch(/didym run washington-2026 --set price-floor\.at=115/u);
+    expect(report.match(/<svg/gu)?.length).toBe(5);
+    await page.context().close();
+  });
+});
