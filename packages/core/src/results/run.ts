@@ -1,12 +1,12 @@
 import type { Identities } from "../accounts/identities.js";
 import type { Baseline } from "../baseline/baseline.js";
 import type { Chain } from "../chain/chain.js";
-import { solveMarket } from "../equilibrium/index.js";
+import { solveMarket, type Solved, type SolveOptions } from "../equilibrium/index.js";
 import { IssueError } from "../errors/issue.js";
 import { horizonFrame, initialState, type HorizonFrame } from "../horizon/frame.js";
 import { horizonParameters } from "../horizon/parameters.js";
 import { step, type Step, type StepContext } from "../horizon/step.js";
-import type { StartPoint } from "../market/market.js";
+import type { Market, StartPoint } from "../market/market.js";
 import { calibrate } from "../market/calibrate.js";
 import type { Scenario } from "../scenario/index.js";
 import { ambiguityWarning, ambiguousYear, type AmbiguousYear } from "./ambiguity.js";
@@ -48,13 +48,15 @@ export function run(
     expectations: options.expectations ?? "adaptive",
     byLocation: options.byLocation ?? false,
     solve: (market, start, year) => {
-      const from = canonicalStart(year, market, start, options.starts);
-      const solved = solveMarket(market, {
-        ...(from !== undefined && { start: from }),
-        ...(options.stop !== undefined && { stop: options.stop }),
-        ambiguity,
-        keepFactor: options.keepFactors ?? false,
-      });
+      const solved = solveFrom(
+        market,
+        [canonicalStart(year, market, start, options.starts), start, undefined],
+        {
+          ...(options.stop !== undefined && { stop: options.stop }),
+          ambiguity,
+          keepFactor: options.keepFactors ?? false,
+        },
+      );
       if (!solved.ok) throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year } }]);
       if (solved.equilibrium.ambiguous === true)
         ambiguous.push(ambiguousYear(year, market, solved.equilibrium));
@@ -83,6 +85,21 @@ export function run(
     warnings,
     solver,
   };
+}
+
+/** The answer from the first start that leads to one: what was stored, the year before, nothing at all. */
+function solveFrom(
+  market: Market,
+  starts: readonly (StartPoint | undefined)[],
+  options: Omit<SolveOptions, "start">,
+): Solved {
+  const tried = starts.filter((start, i) => starts.indexOf(start) === i);
+  let solved: Solved | undefined;
+  for (const start of tried) {
+    solved = solveMarket(market, { ...options, ...(start !== undefined && { start }) });
+    if (solved.ok || solved.issue.code !== "NOT_CONVERGED") return solved;
+  }
+  return solved!;
 }
 
 /** Where runs of other scenarios may begin: this run's prices, rents and factors by year. */

@@ -1,0 +1,54 @@
+import type { CompiledLever } from "../levers/lever.js";
+import type { RunResult } from "../results/index.js";
+import { annualStop, yearOfStop } from "../shock/index.js";
+import type { Summit } from "./prepare.js";
+
+const anchors = 4;
+
+/** Four years spread evenly over those that count, the first and the last among them. */
+export function anchorYears(years: readonly number[]): number[] {
+  const last = years.length - 1;
+  const at = Array.from({ length: anchors }, (_, k) => years[Math.round((k * last) / (anchors - 1))]);
+  return [...new Set(at)];
+}
+
+/**
+ * What a stop of a whole year would cost each region, kUSD by year (row) and region: solved in the anchor years, interpolated
+ * between them, nothing in the years in which the rule scripts a squeeze itself.
+ *
+ * @param to regions that are stopped.
+ */
+export function stopLoss(
+  summit: Summit,
+  run: RunResult,
+  levers: readonly CompiledLever[],
+  to: readonly string[],
+): Float64Array {
+  const { years, chain, settings, assumptions, answering } = summit;
+  const regions = chain.regions.length;
+  const loss = new Float64Array(years.length * regions);
+  if (to.length === 0) return loss;
+  const at = anchorYears(years);
+  const spec = { by: [answering.responder], to, goods: settings.squeezed, remaining: assumptions.leak };
+  const solved = at.map((year) => annualStop(yearOfStop(run, levers, year), spec, summit.stockRule).loss);
+  years.forEach((year, y) => {
+    if (hazardOff(summit, year)) return;
+    const next = Math.max(
+      1,
+      at.findIndex((anchor) => anchor >= year),
+    );
+    const [before, after] = [at[next - 1], at[next] ?? at[next - 1]];
+    const weight = after > before ? (year - before) / (after - before) : 0;
+    for (let r = 0; r < regions; r++) {
+      const [low, high] = [solved[next - 1][r], (solved[next] ?? solved[next - 1])[r]];
+      loss[y * regions + r] = low + weight * (high - low);
+    }
+  });
+  return loss;
+}
+
+/** True in years in which the rule may squeeze by itself: the same for every profile, so that profiles differ in policy only. */
+export function hazardOff({ response, answering }: Summit, year: number): boolean {
+  const squeezes = ["licence-squeeze", "first-mover-squeeze", "courtship", "credible"].includes(response);
+  return squeezes && answering.from <= year && year <= answering.to;
+}

@@ -1,0 +1,16 @@
+export { openTable, movers, type Mover, type Movers } from "./movers.js";
+export { enter, inline, type Entry, type Executor } from "./book.js";
+export { prepareSummit, type Summit, type SummitOptions } from "./prepare.js";
+export { solveProfile, type ProfileAccount } from "./solve-profile.js";
+export { summit, type AskSummit, type SummitResult } from "./summit.js";
+export type { ResponseAnswer, Step, SummitAnswer, TransferAnswer } from "./summit-answer.js";
+export { assumptionIds, type SummitAssumptions } from "./summit-assumptions.js";
+export {
+  allHedge,
+  profileName,
+  stanceOf,
+  stances,
+  withStance,
+  type Profile,
+  type Stance,
+} from "./profile.js";

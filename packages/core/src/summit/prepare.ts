@@ -1,0 +1,139 @@
+import type { Baseline } from "../baseline/baseline.js";
+import type { Chain } from "../chain/chain.js";
+import { IssueError } from "../errors/issue.js";
+import { nearestName } from "../errors/nearest-name.js";
+import type { World } from "../fields/index.js";
+import type { HorizonFrame } from "../horizon/frame.js";
+import type { StartPoint } from "../market/market.js";
+import { pow } from "../numeric/elementary.js";
+import { reactionOf, reactionSettings, type ReactionSettings } from "../reactions/index.js";
+import { prepareRun, run, startsOf, worldOfRun } from "../results/index.js";
+import {
+  compileScenario,
+  leverDefaults,
+  type RunContext,
+  type Scenario,
+  type ScenarioContext,
+} from "../scenario/index.js";
+import { select } from "../fields/index.js";
+import { stockRuleOf, type StockRule } from "../shock/index.js";
+import { itemsOf, type Items } from "./items.js";
+import { partiesOf, unionsOf, type Party } from "./parties.js";
+import { answeringOf, type Answering } from "./situation.js";
+import { rangeOf, summitAssumptions, type SummitAssumptions } from "./summit-assumptions.js";
+
+export interface SummitOptions {
+  /** `none`, another answer of the menu, or `credible`: whichever is best for who answers. Default: licences if the scenario states a response, else none. */
+  readonly response?: string;
+  /** Seats that decide, in the order of the chain; the others hedge. Default: the scenario's members. */
+  readonly players?: readonly string[];
+  /** Members below which the package does not bind. Default 0. */
+  readonly minimum?: number;
+  readonly assumptions?: Partial<SummitAssumptions>;
+  /** A frame prepared before, for the same chain, baseline and parameters. */
+  readonly frame?: HorizonFrame;
+}
+
+/** What every profile of one summit shares. */
+export interface Summit {
+  readonly chain: Chain;
+  readonly baseline: Baseline;
+  readonly frame: HorizonFrame;
+  readonly starts: ReadonlyMap<number, StartPoint>;
+  /** The package, without the response that the rule replaces. */
+  readonly scenario: Scenario;
+  readonly response: string;
+  readonly minimum: number;
+  readonly world: World;
+  readonly reading: ScenarioContext;
+  readonly compiling: RunContext;
+  /** Seat i of a profile is `players[i]`, and party `playerParty[i]`. */
+  readonly players: readonly string[];
+  readonly playerParty: readonly number[];
+  readonly parties: readonly Party[];
+  readonly unions: readonly (readonly number[])[];
+  readonly items: Items;
+  /** Years that count: from the year of valuation on. */
+  readonly years: readonly number[];
+  readonly answering: Answering;
+  readonly settings: ReactionSettings;
+  readonly stockRule: StockRule;
+  readonly assumptions: SummitAssumptions;
+}
+
+/**
+ * Prepares the game of a package: reads rules and assumptions and solves the base case, from whose prices every profile starts.
+ *
+ * @throws IssueError `UNKNOWN_REGION` for a seat, `UNKNOWN_RESPONSE`, `MISSING_ASSUMPTION`, or where the base case has no answer.
+ */
+export function prepareSummit(
+  chain: Chain,
+  baseline: Baseline,
+  scenario: Scenario,
+  options: SummitOptions = {},
+): Summit {
+  const frame = options.frame ?? prepareRun(chain, baseline, scenario.parameters);
+  const { calibration, parameters } = frame;
+  const world = worldOfRun(chain, baseline);
+  const assumptions = summitAssumptions(chain, scenario.parameters, options.assumptions);
+  const year = (id: string) => rangeOf(chain, id, scenario.parameters).central;
+  const defaults = { from: year("reaction.first-year"), to: year("reaction.last-year") };
+  const answering = answeringOf(scenario, calibration, defaults);
+  const players = playersOf(chain, scenario, options.players);
+  const parties = partiesOf(chain, answering.responder);
+  const bare = { ...scenario, levers: scenario.levers.filter((lever) => !lever.response) };
+  const priceLevel = (at: number) => pow(1 + parameters.inflation, at - baseline.year);
+  const compiling: RunContext = { chain, world, baseYear: baseline.year, priceLevel };
+  const assumed = (chain.assumptions ?? []).map(({ id, ...row }) => ({
+    id,
+    value: scenario.parameters[id] ?? row.value,
+    unit: row.unit,
+  }));
+  const goods = {
+    squeezed: select(answering.squeezed, world.goods),
+    fought: select(answering.fought, world.goods),
+  };
+  const { name, horizon } = scenario;
+  const levers = compileScenario({ ...bare, members: [] }, compiling);
+  const base = run(chain, baseline, { name, horizon, members: [], levers }, { frame, keepFactors: true });
+  return {
+    chain,
+    baseline,
+    frame,
+    starts: startsOf(base),
+    scenario: bare,
+    response: ruleOf(options.response, bare.levers.length < scenario.levers.length),
+    minimum: options.minimum ?? 0,
+    world,
+    reading: { world, years: [baseline.year, horizon[1]], defaults: leverDefaults(assumed) },
+    compiling,
+    players,
+    playerParty: players.map((id) => parties.findIndex((party) => party.id === id)),
+    parties,
+    unions: unionsOf(chain, parties),
+    items: itemsOf(bare),
+    years: base.years.filter((at) => at >= assumptions.asOf),
+    answering,
+    settings: reactionSettings(assumed, goods),
+    stockRule: stockRuleOf(chain),
+    assumptions,
+  };
+}
+
+function ruleOf(asked: string | undefined, stated: boolean): string {
+  if (asked === undefined) return stated ? "licence-squeeze" : "none";
+  return asked === "credible" ? asked : reactionOf(asked).id;
+}
+
+function playersOf({ seats }: Chain, { members }: Scenario, asked?: readonly string[]): string[] {
+  const known = seats.map(({ id }) => id);
+  for (const id of asked ?? []) {
+    if (known.includes(id)) continue;
+    const nearest = nearestName(id, known);
+    throw new IssueError([
+      { code: "UNKNOWN_REGION", path: "players", found: id, expected: known, ...(nearest && { nearest }) },
+    ]);
+  }
+  const sitting = asked ?? members;
+  return known.filter((id) => sitting.includes(id));
+}

@@ -1,0 +1,80 @@
+import { IssueError } from "../errors/issue.js";
+import { coalitionMembers, coalitionSize, memberIds } from "../games/index.js";
+import { reactionOf, type LeverEntry, type Situation } from "../reactions/index.js";
+import type { ScenarioLever } from "../scenario/index.js";
+import { readLever } from "../scenario/read-lever.js";
+import { basePriceOf } from "./situation.js";
+import type { Summit } from "./prepare.js";
+import type { Profile } from "./profile.js";
+
+/** Who applies the package, what is done in all, and who is offered or has sought terms of its own. */
+export interface ProfileLevers {
+  readonly members: readonly string[];
+  readonly levers: readonly ScenarioLever[];
+  /** Regions with an arrangement of their own, which a stop spares. */
+  readonly dealers: readonly string[];
+}
+
+/** The package for the committed, the deals of those who deal, and what `response` (a rule of the menu) makes of them. */
+export function profileLevers(summit: Summit, profile: Profile, response: string): ProfileLevers {
+  const { players, scenario, answering, settings, minimum } = summit;
+  const binds = coalitionSize(profile.commit) >= minimum;
+  const members = binds ? memberIds(profile.commit, players) : [];
+  const dealing = regionsOf(summit, memberIds(profile.deal, players));
+  const courting = response === "courtship";
+  const hedging = coalitionMembers(~profile.commit & ((1 << players.length) - 1)).map(
+    (seat) => players[seat],
+  );
+  const courted = courting ? regionsOf(summit, hedging) : dealing;
+  const committed = regionsOf(summit, members);
+  const situation: Situation = {
+    responder: answering.responder,
+    committed,
+    courted,
+    from: answering.from,
+    to: answering.to,
+    baseYear: summit.baseline.year,
+    goods: summit.world.goods,
+    levers: scenario.levers,
+    basePrice: basePriceOf(summit.frame.calibration, answering.responder),
+  };
+  const answers = reactionOf(response).answer(situation, settings);
+  const deals = courting ? [] : dealing.map((region) => dealOf(summit, region));
+  const entries = [...deals, ...answers].map((entry) => written(summit, entry));
+  return { members, levers: [...scenario.levers, ...entries], dealers: courting ? courted : dealing };
+}
+
+function regionsOf({ world }: Summit, seats: readonly string[]): string[] {
+  return seats.flatMap((id) => world.seats[id]);
+}
+
+/** A seat's own deal: spared its share of controls on the contested goods for a stated concession, as long as the answer lasts. */
+function dealOf({ answering, settings, assumptions }: Summit, region: string): LeverEntry {
+  return {
+    "bilateral-deal": {
+      id: `deal-${region.toLowerCase()}`,
+      party: region,
+      supplier: answering.responder,
+      goods: settings.squeezed,
+      spared: `${100 * settings.sparedShare}%`,
+      concession: `${settings.concession / 1000} MUSD/y`,
+      from: assumptions.asOf,
+    },
+  };
+}
+
+function written({ reading, scenario }: Summit, entry: LeverEntry): ScenarioLever {
+  const [[kind, fields]] = Object.entries(entry);
+  const named = {
+    id: String(fields["id"]),
+    kind,
+    fields,
+    entry,
+    path: "response",
+    origin: "response",
+    response: true,
+  };
+  const { lever, issues } = readLever(named, scenario.horizon, reading);
+  if (lever === undefined) throw new IssueError([issues[0], ...issues.slice(1)]);
+  return lever;
+}

@@ -1,0 +1,27 @@
+import { bestReply } from "./best-reply.js";
+import type { Book } from "./book.js";
+import { toMillions } from "./named-payoffs.js";
+import { profileName, type Profile } from "./profile.js";
+import type { ResponseAnswer } from "./summit-answer.js";
+
+/** What was played against the profiles given, and what each answer of the menu would cost who answers against `against`. */
+export function responseAnswer(book: Book, profiles: readonly Profile[], against: Profile): ResponseAnswer {
+  const { summit } = book;
+  const { answering, response, players, assumptions } = summit;
+  const menu = book.at(against).menu ?? bestReply(summit, against).menu;
+  const best = Math.max(...Object.values(menu));
+  return {
+    rule: response,
+    by: answering.responder,
+    from: answering.from,
+    to: answering.to,
+    played: Object.fromEntries(
+      profiles.map((profile) => [profileName(profile, players), book.at(profile).account.response]),
+    ),
+    menu: Object.entries(menu).map(([id, welfare]) => ({
+      response: id,
+      cost: toMillions(best - welfare),
+      credible: best - welfare <= assumptions.thresholdMoney,
+    })),
+  };
+}
