@@ -27,7 +27,8 @@ export async function reportSources(scenario: Scenario): Promise<ReportSource[]>
   );
 }
 
-async function tableOfSources(): Promise<(ReportSource & { readonly names: readonly string[] })[]> {
+/** The table of sources, with all ids under which each is cited. */
+export async function tableOfSources(): Promise<(ReportSource & { readonly names: readonly string[] })[]> {
   const text = await readFile(join(dataFolder(), "sources.csv"), "utf8");
   const { header, records } = parseCsv(text, "sources.csv");
   const column = (name: string) => header?.cells.indexOf(name) ?? -1;

@@ -24,6 +24,8 @@ export interface FoundYear {
   readonly trade: FoundTrade;
   readonly wedges: readonly BaseWedge[];
   readonly projects: readonly Project[];
+  /** Rows with their origin that are no quantity of the balance. */
+  readonly rows?: readonly FoundRow[];
   readonly demandIndex: Baseline["demandIndex"];
   /** Years of use that users hold in stock. */
   readonly cover: number;
@@ -56,6 +58,20 @@ export interface FoundQuote extends Provenance {
   readonly region: string;
   readonly good: string;
   readonly price: number;
+}
+
+/** A price, plant to come, growth of demand, duty or unit cost, and where it comes from. `regions` and `good` may be patterns. */
+export interface FoundRow extends Provenance {
+  readonly id: string;
+  readonly kind: "price" | "project" | "growth" | "wedge" | "cost";
+  readonly name?: string;
+  readonly good?: string;
+  readonly technology?: string;
+  readonly endUse?: string;
+  readonly regions: string;
+  readonly year?: number;
+  readonly value: number;
+  readonly unit: string;
 }
 
 /** World use of one good in one end use and the shares of regions. */

@@ -15,6 +15,7 @@ import type { ChainFile, ChainTables } from "./chain-file.js";
 import { coefficientsOf } from "./coefficients.js";
 import { demandIndexOf } from "./demand-index.js";
 import { foundOrigins } from "./found-origins.js";
+import { foundRows } from "./found-rows.js";
 import { foundWedges } from "./found-wedges.js";
 import { priceChecks } from "./price-quotes.js";
 import { projectsOf } from "./projects.js";
@@ -47,6 +48,7 @@ export function foundYear(file: ChainFile, chain: Chain, assumptions: Assumption
     trade: trade(file, assumptions),
     wedges: foundWedges(tables, chain),
     projects: projectsOf(tables, assumptions),
+    rows: foundRows(tables),
     demandIndex: demandIndexOf(tables, file.year),
     cover: assumptions.get("demand.cover"),
     ...(file.multipliers !== undefined && { multipliers: file.multipliers }),
