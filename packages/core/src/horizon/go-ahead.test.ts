@@ -48,4 +48,10 @@ describe("the go-ahead share", () => {
   it("starts at the middle of the logistic where the base outlook leaves no surplus", () => {
     expect(calibrateGoAhead(0.8, 0, 1.5)).toEqual({ spread: 1.5, readiness: 0 });
   });
+
+  it("does not mistake the noise of rounding for a surplus, which would make the curve so steep that noise builds all of it", () => {
+    const curve = calibrateGoAhead(0.8, 1e-15, 1.5);
+    expect(curve).toEqual({ spread: 1.5, readiness: 0 });
+    expect(goAheadShare(curve, 1e-14)).toBe(0);
+  });
 });

@@ -28,11 +28,12 @@ const margin = 1.25;
 
 /**
  * The curve that gives `completion` at the surplus expected in the base outlook, with the stated spread where one exists: the share at
- * surplus x never exceeds 1 − e^{−x/κ}, so a sure project with a thin surplus has a smaller κ. Without surplus it starts at c = 0.
+ * surplus x never exceeds 1 − e^{−x/κ}, so a sure project with a thin surplus has a smaller κ. Without surplus, or with no more than the
+ * noise of rounding, it starts at c = 0.
  */
 export function calibrateGoAhead(completion: number, surplus: number, spread: number): GoAhead {
   const share = Math.min(completion, 0.999);
-  if (!(surplus > 0) || !(share > 0)) return { spread, readiness: 0 };
+  if (!(surplus > noise * spread) || !(share > 0)) return { spread, readiness: 0 };
   const needed = -log(1 - share);
   const kappa = Math.min(spread, surplus / (margin * needed));
   const x = surplus / kappa;
