@@ -47,7 +47,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "summit",
     brief: { en: "the coalition game: who stays, who leaves", zh: "联盟博弈：谁留下，谁离开" },
-    load: notBuilt("summit"),
+    load: async () => (await import("./summit.js")).summit,
   },
   {
     name: "sweep",
@@ -77,7 +77,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "claims",
     brief: { en: "the ledger of claims and verdicts", zh: "论断及裁定台账" },
-    load: notBuilt("claims"),
+    load: async () => (await import("./claims.js")).claims,
   },
   {
     name: "data check",

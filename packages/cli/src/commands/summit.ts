@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { cpus } from "node:os";
+import { summit as play, type SummitOptions } from "@didym/core/summit";
+import { scenarioHash } from "@didym/core/scenario";
+import { cacheFolder } from "../cache/cache-folder.js";
+import { workKey } from "../cache/result-cache.js";
+import type { Answer } from "../command/answer.js";
+import { defineCommand } from "../command/command.js";
+import { issueLines } from "../errors/issue-text.js";
+import { readScenario } from "../scenario/read-scenario.js";
+import { pooled } from "../summit/executors.js";
+import { keepEntry, resuming } from "../summit/scan-store.js";
+import { summaryTable } from "../summit/summary.js";
+import { summitOf } from "../summit/summit-of.js";
+import {
+  itemTable,
+  likelihoodTable,
+  pathTable,
+  payoffTable,
+  responseTable,
+  seatTable,
+} from "../summit/tables.js";
+
+const list = (text: string): string[] => text.split(",").map((name) => name.trim());
+
+export const summit = defineCommand({
+  name: "summit",
+  schema: "didym/summit@1",
+  positionals: [
+    {
+      name: "SCENARIO",
+      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
+    },
+  ],
+  flags: {
+    response: {
+      kind: "text",
+      value: "RULE",
+      brief: {
+        en: "how China answers: none, licence-squeeze, first-mover-squeeze, price-war, matching-export-tax, courtship, or credible (its best reply)",
+        zh: "中国如何回应：none、licence-squeeze、first-mover-squeeze、price-war、matching-export-tax、courtship 或 credible（其最优回应）",
+      },
+    },
+    seats: {
+      kind: "text",
+      value: "SEATS",
+      brief: {
+        en: "seats that decide, as USA,JPN,EU; the others stay out",
+        zh: "参与决策的席位，例如 USA,JPN,EU；其余观望",
+      },
+    },
+    hazard: {
+      kind: "number",
+      least: 0,
+      most: 1,
+      brief: { en: "chance of a stop in a year, 0 to 1", zh: "每年断供概率，0 到 1" },
+    },
+    minimum: {
+      kind: "integer",
+      least: 0,
+      brief: { en: "members below which the package does not bind", zh: "方案生效所需的最少成员数" },
+    },
+    deals: {
+      kind: "switch",
+      brief: {
+        en: "count a deal of one's own as a way out of every coalition (slower; always so up to four seats)",
+        zh: "将单独协议视为退出任一联盟的选择（较慢；不超过四席时始终如此）",
+      },
+    },
+    draws: {
+      kind: "integer",
+      least: 0,
+      most: 4096,
+      brief: {
+        en: "structural draws behind the odds of the coalitions named (slow; default 0)",
+        zh: "结构性抽样次数（较慢，默认 0）",
+      },
+    },
+    workers: {
+      kind: "integer",
+      least: 1,
+      most: 64,
+      brief: { en: "threads (default: all cores)", zh: "线程数（默认全部核心）" },
+    },
+    set: {
+      kind: "list",
+      value: "ID.FIELD=VALUE",
+      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
+    },
+  },
+  examples: [
+    {
+      args: "summit washington-2026 --seats USA,JPN,EU",
+      does: { en: "three seats decide, the others stay out", zh: "三个席位决策，其余观望" },
+    },
+    {
+      args: "summit washington-2026 --response credible --seats USA,JPN,EU --json",
+      does: {
+        en: "China's best reply to each coalition, for a program",
+        zh: "中国对每个联盟的最优回应，供程序使用",
+      },
+    },
+    {
+      args: "summit washington-2026 --out summit",
+      does: {
+        en: "all twelve seats; every payoff by profile, seat, year and item",
+        zh: "全部十二席；按组合、席位、年份与项目输出",
+      },
+    },
+  ],
+  run: async (context, { positionals: [name], flags }): Promise<Answer> => {
+    const begun = performance.now();
+    const { scenario, warnings } = await readScenario(name, context, flags.set);
+    const options: SummitOptions = {
+      ...(flags.response !== undefined && { response: flags.response }),
+      ...(flags.seats !== undefined && { players: list(flags.seats) }),
+      ...(flags.minimum !== undefined && { minimum: flags.minimum }),
+      ...(flags.hazard !== undefined && { assumptions: { hazard: flags.hazard } }),
+    };
+    const prepared = await summitOf(scenario, options);
+    const key = await workKey(context, "summit", [
+      scenarioHash(scenario),
+      scenario,
+      prepared.response,
+      options,
+    ]);
+    const folder = join(cacheFolder(context.env), "summit", key);
+    const keeps = !context.globals["no-cache"];
+    const workers = flags.workers ?? cpus().length;
+    const pool = pooled({ scenario, options }, workers, context, (entry) =>
+      keeps ? keepEntry(folder, entry) : Promise.resolve(),
+    );
+    const result = await play(prepared, {
+      execute: keeps ? resuming(folder, pool) : pool,
+      ...(flags.deals && { deals: true }),
+      progress: (done, total) => {
+        context.progress.report(done, total);
+      },
+    });
+    context.progress.end();
+    const { answer } = result;
+    const wantsFiles = context.globals.out !== undefined || context.globals.table !== undefined;
+    return {
+      data: { ...answer, seconds: (performance.now() - begun) / 1000 },
+      tables: [
+        summaryTable(answer, context),
+        seatTable(answer, context, prepared),
+        pathTable("path", answer, context),
+        pathTable("start", answer, context),
+        responseTable(answer, context),
+        likelihoodTable(answer, context),
+        ...(wantsFiles ? [payoffTable(result), itemTable(result)] : []),
+      ],
+      notes: warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+    };
+  },
+});
