@@ -1,0 +1,46 @@
+import {
+  evaluateClaimTest,
+  figuresOf,
+  parseClaimTest,
+  type Claim,
+  type Figure,
+  type JudgedClaim,
+} from "@didym/core/claims";
+import { valueOf, type RunResult } from "@didym/core/results";
+import { laboratory } from "../run/laboratory.js";
+import { builtInScenario } from "../scenario/built-in-scenario.js";
+
+const yearPattern = /\d{4}(?=\])/u;
+
+/**
+ * Claims with the model's answer where they have a test. Every scenario named is run once, at the shipped data and as far as the tests
+ * look; `stop` is asked between iterations.
+ */
+export async function judgeClaims(claims: readonly Claim[], stop?: () => boolean): Promise<JudgedClaim[]> {
+  const tests = claims.map(({ test }) => (test === undefined ? undefined : parseClaimTest(test)));
+  const figures = tests.flatMap((test) => (test === undefined ? [] : figuresOf(test)));
+  const runs = await runsFor(figures, stop);
+  const value = ({ reference, scenario }: Figure): number | undefined =>
+    valueOf(runs.get(scenario)!, reference);
+  return claims.map(({ test: _, ...claim }, i) => {
+    const test = tests[i];
+    return { ...claim, modelTest: test === undefined ? null : evaluateClaimTest(test, value) };
+  });
+}
+
+async function runsFor(
+  figures: readonly Figure[],
+  stop: (() => boolean) | undefined,
+): Promise<ReadonlyMap<string, RunResult>> {
+  const runs = new Map<string, RunResult>();
+  for (const name of new Set(figures.map(({ scenario }) => scenario))) {
+    const scenario = await builtInScenario(name);
+    const years = figures
+      .filter((figure) => figure.scenario === name)
+      .map(({ reference }) => Number(yearPattern.exec(reference)?.[0] ?? scenario.horizon[1]));
+    const lab = await laboratory(scenario.parameters);
+    const horizon = [scenario.horizon[0], Math.max(...years)] as const;
+    runs.set(name, lab.run({ ...scenario, horizon }, stop === undefined ? {} : { stop }));
+  }
+  return runs;
+}
