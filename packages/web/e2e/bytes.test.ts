@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { dist } from "./harness.js";
+
+const size = (file: string): number => gzipSync(readFileSync(file)).byteLength;
+const total = (folder: string, names: readonly string[]): number => names.reduce((sum, name) => sum + size(join(folder, name)), 0);
+
+describe.skipIf(!existsSync(join(dist, "index.html")))("weight of the page, gzipped (point 36)", () => {
+  const assets = existsSync(join(dist, "assets")) ? readdirSync(join(dist, "assets")) : [];
+  /** What the first screen needs: views that are loaded apart come later. */
+  const first = assets.filter((name) => /^(?:index|worker)-/u.test(name));
+
+  it("is at most 200 kB before data and 400 kB with it", () => {
+    const before = size(join(dist, "index.html")) + total(join(dist, "assets"), first);
+    const data = total(join(dist, "data"), readdirSync(join(dist, "data")));
+    expect(before).toBeLessThanOrEqual(200_000);
+    expect(before + data).toBeLessThanOrEqual(400_000);
+  });
+
+  it("names no address of others and uses relative ones only", () => {
+    const html = readFileSync(join(dist, "index.html"), "utf8");
+    expect(html.match(/(?:src|href)="(?!\.\/|data:)[^"]*"/gu) ?? []).toEqual([]);
+    expect(html).toMatch(/Content-Security-Policy/u);
+  });
+});

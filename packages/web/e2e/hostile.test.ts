@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { headlines, openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+
+declare global {
+  interface Window {
+    stolen?: number;
+  }
+}
+
+describe.skipIf(skipped !== undefined)("hostile input", () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  const stolen = (page: Page) => page.evaluate(() => window.stolen);
+  const notices = (page: Page) => page.locator("[data-notice]").allInnerTexts();
+
+  it("a crafted link runs nothing and is told of", async () => {
+    const attack = encodeURIComponent("<img src=x onerror=stolen=1>");
+    const { page } = await openPage(browser, site, `?v=99&s=${attack}&region=${attack}&lang=en&__proto__.x=1&${attack}=1#d=AAAA`);
+    expect(await stolen(page)).toBeUndefined();
+    const told = (await notices(page)).join(" ");
+    expect(told).toMatch(/newer page/u);
+    expect(told).toMatch(/no scenario/u);
+    expect(told).toMatch(/left out: region/u);
+    await page.context().close();
+  });
+
+  it("a value that is no quantity gives a warning with a cure, and no numbers that look current", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en");
+    await page.evaluate(() => {
+      history.pushState(null, "", "?v=1&s=washington-2026&lang=en&tariff.rate=lots");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    const warning = page.locator("[data-code='WRONG_TYPE']");
+    await warning.waitFor();
+    await warning.getByRole("button").click();
+    await settled(page);
+    expect(await page.locator("[data-warnings]").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("scripts in the titles of a file stay text", async () => {
+    const { page, errors } = await openPage(browser, site);
+    const title = "<script>stolen=1</script><img src=x onerror=stolen=1>";
+    const file = { schema: "didym/scenario@1", name: "mine", title, levers: [{ tariff: { importers: "members", exporters: "CHN", goods: "magnet.*", rate: "10%", assumption: title } }] };
+    await page.locator("input[type=file]").setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+    await page.locator("[data-lever=tariff]").waitFor();
+    await settled(page);
+    expect(await stolen(page)).toBeUndefined();
+    expect(await page.locator("[data-preset] option:checked").innerText()).toBe(title);
+    const [report] = await Promise.all([page.waitForEvent("download"), page.locator("[data-take=report]").click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await report.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString("utf8")).not.toMatch(/<script|<img/u);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a file of 20 MB and one that is no JSON are refused in words, at once", async () => {
+    const { page } = await openPage(browser, site);
+    const began = Date.now();
+    await page.locator("input[type=file]").setInputFiles({ name: "big.json", mimeType: "application/json", buffer: Buffer.alloc(20_000_000, 32) });
+    await expect.poll(() => notices(page), { timeout: 10_000 }).toEqual([expect.stringMatching(/larger than 1 MB/u)]);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("a: b") });
+    await expect.poll(() => notices(page)).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it("a thousand slider events a second freeze nothing, and what stands at the end is the last one's answer", async () => {
+    const { page } = await openPage(browser, site);
+    const longest = await page.evaluate(async () => {
+      const range = document.querySelector<HTMLInputElement>("[data-slider='price-floor.at'] input[type=range]");
+      if (range === null) throw new Error("no slider");
+      let [last, worst, sent] = [performance.now(), 0, 0];
+      const began = last;
+      await new Promise<void>((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          const now = performance.now();
+          worst = Math.max(worst, now - last);
+          last = now;
+          for (; sent < now - began && sent < 1000; sent += 1) {
+            range.value = String(60 + (sent % 100));
+            range.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+          if (sent >= 1000) resolve();
+          else channel.port2.postMessage(0);
+        };
+        channel.port2.postMessage(0);
+      });
+      range.value = "137";
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+      range.dispatchEvent(new Event("change", { bubbles: true }));
+      return worst;
+    });
+    expect(longest).toBeLessThan(process.env["DIDYM_DEEP"] === "1" ? 250 : 750);
+    expect(await page.locator(".box.stale").count()).toBeGreaterThan(0);
+    await settled(page);
+    const said = await headlines(page);
+    await page.locator("[data-reset=opened]").click();
+    await page.locator("[data-slider='price-floor.at'] input[type=number]").fill("137");
+    await page.locator("[data-slider='price-floor.at'] input[type=number]").press("Enter");
+    await settled(page);
+    expect(await headlines(page)).toEqual(said);
+    await page.context().close();
+  });
+
+  it("point 33: embedded, one picture stands alone with its title and a link", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en&embed=exposure");
+    expect(await page.locator("[data-figure]").count()).toBe(1);
+    expect(await page.locator("[data-figure=exposure] h3").innerText()).toMatch(/Exposure of Japan/u);
+    expect(await page.locator(".source a").getAttribute("href")).toMatch(/\?v=1/u);
+    await page.context().close();
+  });
+});
