@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { setUp } from "./setup.mjs";
 import { bin, cache, root } from "./setup/paths.mjs";
 import { say } from "./setup/run.mjs";
-import { serveFolder } from "./start/serve-folder.mjs";
 import { wantedPort } from "./start/wanted-port.mjs";
 
 const scenario = ["run", "washington-2026", "--against", "status-quo"];
@@ -37,7 +36,8 @@ async function start(port) {
   const page = join(root, "packages", "web", "dist");
   const folder = existsSync(join(page, "index.html")) ? page : out;
   const index = folder === page ? "index.html" : "report.html";
-  const address = await serveFolder(folder, index, port);
+  const { serveFolder } = await import("../packages/cli/dist/server/serve-folder.js");
+  const { address } = await serveFolder({ folder, index, port });
   process.stdout.write(`Laboratory: ${address}\n`);
   return undefined;
 }

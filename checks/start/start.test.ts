@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot, temporaryFolder } from "@didym/testing";
 import { afterAll, describe, expect, it } from "vitest";
-import { serveFolder } from "../../scripts/start/serve-folder.mjs";
+import { serveFolder } from "../../packages/cli/src/server/serve-folder.js";
 import { wantedPort } from "../../scripts/start/wanted-port.mjs";
 
 const folder = join(temporaryFolder(), "page");
@@ -32,7 +32,7 @@ describe("the page that npm start serves", () => {
   });
 
   it("is the index at the root, on this machine alone, and nothing outside the folder", async () => {
-    const address = await serveFolder(folder, "report.html", 0);
+    const { address, close } = await serveFolder({ folder, index: "report.html", port: 0 });
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
     const root = await fetch(address);
     expect(root.headers.get("content-type")).toContain("text/html");
@@ -41,14 +41,16 @@ describe("the page that npm start serves", () => {
       expect((await fetch(address + path)).status).toBe(404);
     }
     expect((await fetch(address, { method: "POST" })).status).toBe(405);
+    await close();
   });
 
   it("takes the next free port", async () => {
     const busy = createServer().listen(4173, "127.0.0.1");
     others.push(busy);
     await new Promise((resolve) => busy.once("listening", resolve).once("error", resolve));
-    const address = await serveFolder(folder, "report.html", undefined);
+    const { address, close } = await serveFolder({ folder, index: "report.html" });
     expect(Number(address.split(":").at(-1))).toBeGreaterThan(4173);
+    await close();
   });
 });
 

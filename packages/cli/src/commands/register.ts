@@ -155,7 +155,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "serve",
     brief: { en: "serve laboratory and HTTP API", zh: "提供实验室页面与 HTTP 接口" },
-    load: notBuilt("serve"),
+    load: async () => (await import("./serve.js")).serve,
   },
   {
     name: "mcp",
