@@ -1,4 +1,5 @@
 import type { BarData } from "./bars/bar-chart.js";
+import type { StackData } from "./bars/stacked-bars.js";
 import type { LineData } from "./line/line-data.js";
 import type { MapData } from "./map/flow-map.js";
 import type { PayoffData } from "./matrix/payoff-matrix.js";
@@ -114,5 +115,24 @@ export const payoffData: PayoffData = {
     { row: "DEU", column: "commit", value: -12, ringed: false },
     { row: "DEU", column: "hedge", value: 8, ringed: true },
     { row: "DEU", column: "deal", value: 5, ringed: false },
+  ],
+};
+
+export const stackData: StackData = {
+  id: "accounts",
+  title: "Who gains, who loses",
+  summary: "Australia gains most; Japan loses most.",
+  unit: "MUSD",
+  format,
+  totalLabel: "Total",
+  items: [
+    { id: "users", label: "Users" },
+    { id: "producers", label: "Producers" },
+    { id: "support", label: "Public support" },
+  ],
+  rows: [
+    { id: "AUS", label: "Australia", values: [-4, 160, 0] },
+    { id: "DEU", label: "Germany", values: [12, 0, -9] },
+    { id: "JPN", label: "Japan", values: [-20, 35, -120] },
   ],
 };

@@ -13,11 +13,15 @@ import {
   mapTable,
   payoffMatrix,
   payoffTable,
+  stackedBars,
+  stackTable,
+  stackTotal,
   stageSankey,
   stageTable,
   toCsv,
 } from "./index.js";
-import { barData, lineData, mapData, payoffData, stageData } from "./charts.fixture.js";
+import { linearScale, niceDomain } from "./linear-scale.js";
+import { barData, lineData, mapData, payoffData, stackData, stageData } from "./charts.fixture.js";
 
 const golden = new URL("../../../golden/charts/", import.meta.url);
 const land: unknown = createRequire(import.meta.url)("world-atlas/land-110m.json");
@@ -36,6 +40,7 @@ const pictures: Record<string, (theme: typeof light) => string> = {
   bars: (theme) => barChart(barData, size, theme),
   sankey: (theme) => stageSankey(stageData, size, theme),
   map: (theme) => flowMap({ ...mapData, land }, size, theme),
+  stack: (theme) => stackedBars(stackData, size, theme),
   matrix: (theme) => payoffMatrix(payoffData, size, theme),
 };
 
@@ -115,5 +120,57 @@ describe("tables behind pictures", () => {
         ],
       }),
     ).toBe('a,"b ""x"""\r\n\'=1+1,2\r\n"x,y",-3\r\n');
+  });
+});
+
+describe("stacked bars", () => {
+  it("say the same in the table as in the picture, and totals are sums of the items", () => {
+    const { headers, rows } = stackTable(stackData, "Party");
+    expect(headers).toEqual([
+      "Party",
+      "Users (MUSD)",
+      "Producers (MUSD)",
+      "Public support (MUSD)",
+      "Total (MUSD)",
+    ]);
+    for (const [, users, producers, support, total] of rows as [string, number, number, number, number][])
+      expect(users + producers + support).toBe(total);
+  });
+
+  it("draws each part as long as its value, gains right of nothing and losses left", () => {
+    const picture = stackedBars(stackData, size, light);
+    const part = (id: string) => {
+      const [, x, width] =
+        new RegExp(`x="([\\d.]+)"[^>]*width="([\\d.]+)"[^>]*data-value="${id}"`, "u").exec(picture) ?? [];
+      return { x: Number(x), width: Number(width) };
+    };
+    const [gain, loss] = [part("AUS:producers"), part("JPN:support")];
+    expect(gain.width / loss.width).toBeCloseTo(160 / 120, 2);
+    expect(gain.x).toBeGreaterThan(loss.x + loss.width);
+    expect(picture).toContain(String(stackTotal(stackData.rows[0])));
+  });
+});
+
+describe("a linear scale", () => {
+  it("has round ticks inside its domain and maps its ends to the range", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (a, b) => {
+          const [low, span] = [a / 100, b / 100];
+          const domain = niceDomain([low, low + span], 5);
+          const scale = linearScale(domain, [10, 200]);
+          expect(domain[0]).toBeLessThanOrEqual(low + 1e-9);
+          expect(domain[1]).toBeGreaterThanOrEqual(low + span - 1e-9);
+          expect([scale(domain[0]), scale(domain[1])]).toEqual([10, 200]);
+          const ticks = scale.ticks(5);
+          expect(ticks.length).toBeGreaterThan(1);
+          expect(ticks.length).toBeLessThan(13);
+          expect(ticks.every((tick) => tick >= domain[0] - 1e-6 && tick <= domain[1] + 1e-6)).toBe(true);
+        },
+      ),
+      { seed: 5 },
+    );
   });
 });

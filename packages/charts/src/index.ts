@@ -10,13 +10,7 @@ export {
 } from "./sankey/stage-sankey.js";
 export { flowMap, mapTable, type MapData, type MapFlow, type MapPlace } from "./map/flow-map.js";
 export { payoffMatrix, payoffTable, type PayoffCell, type PayoffData } from "./matrix/payoff-matrix.js";
-export {
-  stackedBars,
-  stackTable,
-  stackTotal,
-  type StackData,
-  type StackRow,
-} from "./bars/stacked-bars.js";
+export { stackedBars, stackTable, stackTotal, type StackData, type StackRow } from "./bars/stacked-bars.js";
 export { toCsv, type ChartTable } from "./table.js";
 export { dark, dashes, light, seriesColour, type Size, type Theme } from "./theme.js";
 export { escapeText } from "./svg.js";

@@ -19,7 +19,10 @@ export function niceDomain([low, high]: Pair, count: number): [number, number] {
   let [start, stop] = [low, high];
   for (let turn = 0; turn < 10; turn += 1) {
     const step = stepOf(start, stop, count);
-    const wider: [number, number] = [rounded(Math.floor(start / step), step), rounded(Math.ceil(stop / step), step)];
+    const wider: [number, number] = [
+      rounded(Math.floor(start / step), step),
+      rounded(Math.ceil(stop / step), step),
+    ];
     if (wider[0] === start && wider[1] === stop) break;
     [start, stop] = wider;
   }

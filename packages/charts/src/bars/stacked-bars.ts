@@ -31,7 +31,10 @@ export function stackTotal(row: StackRow): number {
 export function stackedBars(data: StackData, size: Size, theme: Theme): string {
   const letter = 12 * theme.scale;
   const legend = legendOf(data, size, theme);
-  const left = Math.min(Math.max(0, ...data.rows.map((row) => labelWidth(row.label, letter))) + 10, size.width * 0.34);
+  const left = Math.min(
+    Math.max(0, ...data.rows.map((row) => labelWidth(row.label, letter))) + 10,
+    size.width * 0.34,
+  );
   const reach = data.rows.flatMap((row) => [side(row, 1), side(row, -1)]);
   const room = 5.5 * letter;
   const [low, high] = [Math.min(0, ...reach), Math.max(0, ...reach)];
@@ -56,7 +59,13 @@ function legendOf(data: StackData, size: Size, theme: Theme): { picture: string;
     const width = letter * 1.2 + labelWidth(item.label, letter) + letter * 1.2;
     if (x > 0 && x + width > size.width) [x, line] = [0, line + 1];
     const y = line * letter * 1.5;
-    const box = element("rect", { x, y: y + 2, width: letter * 0.9, height: letter * 0.9, fill: seriesColour(theme, index) });
+    const box = element("rect", {
+      x,
+      y: y + 2,
+      width: letter * 0.9,
+      height: letter * 0.9,
+      fill: seriesColour(theme, index),
+    });
     const words = text(x + letter * 1.2, y + letter, item.label);
     x += width;
     return box + words;
@@ -64,7 +73,15 @@ function legendOf(data: StackData, size: Size, theme: Theme): { picture: string;
   return { picture: parts.join(""), height: (line + 1) * letter * 1.5 };
 }
 
-function drawRow(row: StackRow, y: number, step: number, x: Scale, data: StackData, size: Size, theme: Theme): string {
+function drawRow(
+  row: StackRow,
+  y: number,
+  step: number,
+  x: Scale,
+  data: StackData,
+  size: Size,
+  theme: Theme,
+): string {
   const letter = 12 * theme.scale;
   const middle = y + step / 2;
   let [gain, loss] = [0, 0];
@@ -84,7 +101,11 @@ function drawRow(row: StackRow, y: number, step: number, x: Scale, data: StackDa
         fill: seriesColour(theme, index),
         "data-value": `${row.id}:${data.items[index]?.id ?? ""}`,
       },
-      element("title", {}, escapeText(`${row.label}, ${data.items[index]?.label ?? ""}: ${data.format(value)} ${data.unit}`)),
+      element(
+        "title",
+        {},
+        escapeText(`${row.label}, ${data.items[index]?.label ?? ""}: ${data.format(value)} ${data.unit}`),
+      ),
     );
   });
   const total = stackTotal(row);
@@ -97,14 +118,20 @@ function drawRow(row: StackRow, y: number, step: number, x: Scale, data: StackDa
     "stroke-width": "1.5",
     "data-value": `${row.id}:total`,
   });
-  const figure = text(size.width - 2, middle + letter * 0.35, data.format(total), { "text-anchor": "end", "font-weight": "600" });
+  const figure = text(size.width - 2, middle + letter * 0.35, data.format(total), {
+    "text-anchor": "end",
+    "font-weight": "600",
+  });
   return text(0, middle + letter * 0.35, row.label) + bars.join("") + diamond + figure;
 }
 
-
 export function stackTable(data: StackData, nameHeader: string): ChartTable {
   return {
-    headers: [nameHeader, ...data.items.map((item) => `${item.label} (${data.unit})`), `${data.totalLabel} (${data.unit})`],
+    headers: [
+      nameHeader,
+      ...data.items.map((item) => `${item.label} (${data.unit})`),
+      `${data.totalLabel} (${data.unit})`,
+    ],
     rows: data.rows.map((row) => [row.label, ...row.values, stackTotal(row)]),
   };
 }

@@ -53,12 +53,7 @@ export function spreadLabels(wanted: readonly number[], gap: number, top: number
   return spread;
 }
 
-function place(
-  series: LineSeries,
-  data: LineData,
-  x: LinearScale,
-  y: LinearScale,
-): PlacedSeries {
+function place(series: LineSeries, data: LineData, x: LinearScale, y: LinearScale): PlacedSeries {
   const points = series.values.flatMap((value, index) =>
     value === undefined ? [] : [{ x: x(data.years[index] ?? 0), y: y(value), index, value }],
   );
@@ -68,7 +63,7 @@ function place(
 export function layoutLines(data: LineData, size: Size, theme: Theme): LineLayout {
   const letter = 12 * theme.scale;
   const longest = Math.max(0, ...data.series.map((series) => labelWidth(series.label, letter)));
-  const labels = data.series.length > 1 ? Math.min(longest + 10, size.width * 0.4) : 12;
+  const labels = data.series.length > 1 ? Math.min(longest * 1.25 + 12, size.width * 0.46) : 12;
   const plot = {
     left: 4.2 * letter,
     right: size.width - labels,
@@ -85,7 +80,7 @@ export function layoutLines(data: LineData, size: Size, theme: Theme): LineLayou
     plot.top,
     plot.bottom,
   );
-  const wide = (plot.right - plot.left) / (letter * 3.2);
+  const wide = (plot.right - plot.left) / (letter * 4);
   return {
     x,
     y,

@@ -46,12 +46,13 @@ function amount(view: LabView, id: string, reference: string, unit: string, titl
   const show = (value: number) => measureOf(unit, value, view.language, view.words.units).full(value);
   const value = found.value ?? 0;
   const difference = value - (found.against ?? 0);
-  const same = Math.abs(difference) < 1e-6 * Math.max(1, Math.abs(value));
+  const same = directionOf(found) === 0;
   const change = same ? say.same(view.against) : (difference > 0 ? say.more : say.less)(show(Math.abs(difference)), view.against);
   return { id, reference, title, value: Math.abs(value) < 1e-9 ? say.none : show(value), change, direction: directionOf(found) };
 }
 
+/** As the words say it: less than half a thousandth is no change. */
 function directionOf({ value = 0, against = 0 }: { value: number | undefined; against: number | undefined }): number {
   const difference = value - against;
-  return Math.abs(difference) < 1e-9 * Math.max(1, Math.abs(value)) ? 0 : Math.sign(difference);
+  return Math.abs(difference) < 0.0005 * Math.max(Math.abs(against), 1e-9) ? 0 : Math.sign(difference);
 }
