@@ -1,4 +1,5 @@
 export { prepareRun, run, startsOf } from "./run.js";
+export { canonicalStart } from "./canonical-start.js";
 export { compiledScenario, worldOfRun } from "./compiled-scenario.js";
 export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
 export { parseMetricReference, type Assumed, type MetricReference } from "./metric-reference.js";

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly ambiguity?: boolean;
   /** Asked between iterations; true ends the run with `TIME_LIMIT`. */
   readonly stop?: () => boolean;
+  /** First years, solved before in another run under the same levers up to then; the fold goes on from there. */
+  readonly solved?: readonly Step[];
   /** A frame prepared before, for the same chain, baseline and parameters. */
   readonly frame?: HorizonFrame;
 }

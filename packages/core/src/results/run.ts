@@ -63,8 +63,8 @@ export function run(
       return solved.equilibrium;
     },
   };
-  const steps: Step[] = [];
-  let state = initialState(frame);
+  const steps: Step[] = [...(options.solved ?? [])];
+  let state = steps.at(-1)?.nextState ?? initialState(frame);
   while (state.year <= last) {
     const done = step(state, scenario.levers, context);
     if (state.year >= first) steps.push(done);

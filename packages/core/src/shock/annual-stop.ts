@@ -1,3 +1,5 @@
+import type { Step } from "../horizon/index.js";
+import type { Market, StartPoint } from "../market/market.js";
 import { coverOf, lostSupply, withStores } from "./cover.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
 import { milderStops, stoppedMarket } from "./stopped-market.js";
@@ -11,16 +13,20 @@ export interface AnnualStop {
   readonly loss: Float64Array;
   /** End-use value added per tonne × tonnes gone without, kUSD/y per region: an upper-end indicator, never added to the loss. */
   readonly valueAddedAtRisk: Float64Array;
+  /** The year as it is under the stop. */
+  readonly stopped: Step;
 }
 
 /**
  * A stop that lasts the whole year, quasi-static: one equilibrium in which stores give what they can spread over the year.
+ * @param near a canonical start for the stopped market, such as another stop's answer.
  * @throws IssueError where there is no answer.
  */
 export function annualStop(
   year: YearOfStop,
   spec: Omit<ShockSpec, "months" | "year">,
   rule: StockRule,
+  near?: (market: Market) => StartPoint,
 ): AnnualStop {
   const { run, step, state, terms } = year;
   const full: ShockSpec = { ...spec, months: 12, year: step.year };
@@ -34,13 +40,15 @@ export function annualStop(
     milderStops(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame).map((market) =>
       withStores(market, release),
     );
-  const stopped = solveYear(year, withStores(closed, release), milder);
+  const market = withStores(closed, release);
+  const stopped = solveYear(year, market, milder, near?.(market));
   const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r]);
   const { region } = step.market.buyers;
   release.forEach((quantity, b) => (loss[region[b]] -= quantity * step.equilibrium.usePrice[b]));
   return {
     loss,
     valueAddedAtRisk: valueAddedAtRisk(year, stopped.equilibrium.demand),
+    stopped,
   };
 }
 

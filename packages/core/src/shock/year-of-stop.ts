@@ -44,16 +44,19 @@ export function yearOfStop(run: RunResult, levers: readonly CompiledLever[], yea
 /**
  * Solves the year again in another market and accounts for it; quantities and money at yearly rates.
  * @param milder markets on the way to it, mildest first, through which prices are led where they cannot jump.
+ * @param near a canonical point to try first, where one is known that lies closer than the year itself.
  * @throws IssueError where there is no answer.
  */
 export function solveYear(
   year: YearOfStop,
   market: Market,
   milder: () => readonly Market[] = () => [],
+  near?: StartPoint,
 ): Step {
   const { step, accountFrame } = year;
   if (market === step.market) return step;
-  const solved = led(market, step.equilibrium, milder);
+  const close = near === undefined ? undefined : solveMarket(market, { start: near });
+  const solved = close?.ok === true ? close : led(market, step.equilibrium, milder);
   if (!solved.ok)
     throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year: step.year } }]);
   const { equilibrium } = solved;

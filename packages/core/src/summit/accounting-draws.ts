@@ -14,12 +14,12 @@ import type { Summit } from "./prepare.js";
 import { assumptionIds, rangeOf, type AssumedRange } from "./summit-assumptions.js";
 
 const seed = 2026;
-/** Hazard, share spared, weight of member states, discount rate, paying key, threshold. */
-const dimensions = 6;
+/** Hazard, share spared, weight of member states, discount rate, paying key, threshold, concession. */
+const dimensions = 7;
 
 /**
  * How likely each coalition is stable when the accounting assumptions are drawn over their ranges: applied to stored items, nothing
- * is solved again. The paying key goes from the package's own to equal shares.
+ * is solved again. The paying key goes from the package's own to equal shares, and what a dealer concedes is drawn too.
  */
 export function accountingLikelihood(book: Book, draws: number, deals: boolean): StabilityLikelihood {
   return stabilityLikelihood(linearPayoffs(book, deals), accountingDraws(book.summit, draws));
@@ -34,6 +34,7 @@ export function accountingDraws({ chain, scenario }: Summit, draws: number): Coe
     rate: range("rate"),
   };
   const money = range("thresholdMoney");
+  const concession = rangeOf(chain, "reaction.concession", scenario.parameters);
   const points = sobolPoints(draws, dimensions, new Stream(seed, "summit-accounting"));
   const at = ({ low, central, high }: AssumedRange, u: number) =>
     drawFrom({ low, central, high, scale: "value" }, u);
@@ -43,7 +44,8 @@ export function accountingDraws({ chain, scenario }: Summit, draws: number): Coe
     const u = points.subarray(d * dimensions, (d + 1) * dimensions);
     const [hazard, spared] = [at(ranges.hazard, u[0]), at(ranges.spared, u[1])];
     const weight = at(ranges.weight, u[2]);
-    const parts = [1, -hazard * (1 - spared), -hazard * spared, u[4]];
+    const more = 1000 * (at(concession, u[6]) - concession.central);
+    const parts = [1, -hazard * (1 - spared), -hazard * spared, u[4], -more];
     const rates = rateWeights(ranges.rate, at(ranges.rate, u[3]));
     const own = parts.flatMap((part) => rates.map((share) => part * share));
     coefficients.set([...own, ...own.map((value) => weight * value)], d * itemsASeat);

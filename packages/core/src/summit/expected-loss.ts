@@ -1,6 +1,8 @@
 import type { CompiledLever } from "../levers/lever.js";
 import type { RunResult } from "../results/index.js";
+import type { Market } from "../market/market.js";
 import { annualStop, yearOfStop } from "../shock/index.js";
+import { nearStop } from "./stored-stop.js";
 import type { Summit } from "./prepare.js";
 
 const anchors = 4;
@@ -30,7 +32,12 @@ export function stopLoss(
   if (to.length === 0) return loss;
   const at = anchorYears(years);
   const spec = { by: [answering.responder], to, goods: settings.squeezed, remaining: assumptions.leak };
-  const solved = at.map((year) => annualStop(yearOfStop(run, levers, year), spec, summit.stockRule).loss);
+  const solved = at.map((year) => {
+    const found = yearOfStop(run, levers, year);
+    const stored = summit.stops.get(year);
+    const near = stored && ((market: Market) => nearStop(market, found.step, stored));
+    return annualStop(found, spec, summit.stockRule, near).loss;
+  });
   years.forEach((year, y) => {
     if (hazardOff(summit, year)) return;
     const next = Math.max(

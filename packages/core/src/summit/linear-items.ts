@@ -2,12 +2,13 @@ import { coalitionMembers } from "../games/index.js";
 import type { Book } from "./book.js";
 import { allHedge, type Profile } from "./profile.js";
 import { assumptionIds, rangeOf, type AssumedRange } from "./summit-assumptions.js";
+import { presentValue } from "../results/index.js";
 import { itemValues } from "./valuation.js";
 
 /** Discount rates at which items are stored: values in between follow the parabola through them. */
 const nodes = 3;
-/** Money, loss unspared, loss spared, and what equal shares of the package's bills would change; each at three rates. */
-const parts = 4;
+/** Money, loss unspared, loss spared, what equal shares of the package's bills would change, a thousand USD a year conceded; each at three rates. */
+const parts = 5;
 /** Those of a seat and of the member states that it weighs. */
 export const itemsASeat = 2 * parts * nodes;
 
@@ -21,6 +22,7 @@ export function rateWeights({ low, central, high }: AssumedRange, rate: number):
 /** A seat's items in a profile less those at all-hedge: part p at rate n stands at p·3 + n, the member states' behind. */
 export function linearItems(book: Book): (profile: Profile, seat: number) => Float64Array {
   const { playerParty, unions } = book.summit;
+  const conceded = yearsWorth(book);
   const known = new Map<object, Float64Array[]>();
   const valued = (profile: Profile): Float64Array[] => {
     const { account } = book.at(profile);
@@ -35,9 +37,24 @@ export function linearItems(book: Book): (profile: Profile, seat: number) => Flo
       now[party].forEach((value, k) => (items[at + k] += value - before[party][k]));
     };
     add(playerParty[seat], 0);
+    if (profile.deal & (1 << seat)) items.set(conceded, (parts - 1) * nodes);
     for (const state of unions[playerParty[seat]]) add(state, parts * nodes);
     return items;
   };
+}
+
+/** Present value of one a year at the three rates. */
+function yearsWorth({ summit }: Book): number[] {
+  const { chain, scenario, years, assumptions } = summit;
+  const { low, central, high } = rangeOf(chain, assumptionIds.rate, scenario.parameters);
+  return [low, central, high].map((rate) =>
+    presentValue(
+      years.map(() => 1),
+      years,
+      rate,
+      assumptions.asOf,
+    ),
+  );
 }
 
 /** By party: money, loss, loss spared, and what the party would pay less if members shared the package's bills equally; at three rates. */

@@ -4,6 +4,7 @@ import { IssueError } from "../errors/issue.js";
 import { nearestName } from "../errors/nearest-name.js";
 import type { World } from "../fields/index.js";
 import type { HorizonFrame } from "../horizon/frame.js";
+import type { Step } from "../horizon/index.js";
 import type { StartPoint } from "../market/market.js";
 import { pow } from "../numeric/elementary.js";
 import { reactionOf, reactionSettings, type ReactionSettings } from "../reactions/index.js";
@@ -19,6 +20,8 @@ import { select } from "../fields/index.js";
 import { stockRuleOf, type StockRule } from "../shock/index.js";
 import { itemsOf, type Items } from "./items.js";
 import { partiesOf, unionsOf, type Party } from "./parties.js";
+import { anchorYears } from "./expected-loss.js";
+import { storedStops, type StoredStop } from "./stored-stop.js";
 import { answeringOf, type Answering } from "./situation.js";
 import { rangeOf, summitAssumptions, type SummitAssumptions } from "./summit-assumptions.js";
 
@@ -40,6 +43,8 @@ export interface Summit {
   readonly baseline: Baseline;
   readonly frame: HorizonFrame;
   readonly starts: ReadonlyMap<number, StartPoint>;
+  /** Years before anything in the package acts: the same in every profile. */
+  readonly before: readonly Step[];
   /** The package, without the response that the rule replaces. */
   readonly scenario: Scenario;
   readonly response: string;
@@ -58,6 +63,8 @@ export interface Summit {
   readonly answering: Answering;
   readonly settings: ReactionSettings;
   readonly stockRule: StockRule;
+  /** By anchor year. */
+  readonly stops: ReadonlyMap<number, StoredStop>;
   readonly assumptions: SummitAssumptions;
 }
 
@@ -96,11 +103,20 @@ export function prepareSummit(
   const { name, horizon } = scenario;
   const levers = compileScenario({ ...bare, members: [] }, compiling);
   const base = run(chain, baseline, { name, horizon, members: [], levers }, { frame, keepFactors: true });
+  const years = base.years.filter((at) => at >= assumptions.asOf);
+  const stockRule = stockRuleOf(chain);
+  const stop = {
+    by: [answering.responder],
+    to: chain.seats.flatMap(({ regions }) => regions),
+    goods: goods.squeezed,
+    remaining: assumptions.leak,
+  };
   return {
     chain,
     baseline,
     frame,
     starts: startsOf(base),
+    before: base.steps.filter((step) => step.year < firstYear(bare, assumptions.asOf)),
     scenario: bare,
     response: ruleOf(options.response, bare.levers.length < scenario.levers.length),
     minimum: options.minimum ?? 0,
@@ -112,12 +128,18 @@ export function prepareSummit(
     parties,
     unions: unionsOf(chain, parties),
     items: itemsOf(bare),
-    years: base.years.filter((at) => at >= assumptions.asOf),
+    years,
     answering,
     settings: reactionSettings(assumed, goods),
-    stockRule: stockRuleOf(chain),
+    stockRule,
+    stops: storedStops(base, levers, anchorYears(years), stop, stockRule),
     assumptions,
   };
+}
+
+/** The first year in which profiles can differ: of a lever of the package itself, or that of the decisions. */
+function firstYear({ name, levers }: Scenario, asOf: number): number {
+  return Math.min(asOf, ...levers.filter(({ origin }) => origin === name).map(({ from }) => from));
 }
 
 function ruleOf(asked: string | undefined, stated: boolean): string {

@@ -24,7 +24,12 @@ export function solveProfile(summit: Summit, profile: Profile, response: string)
   const { members, levers, dealers } = profileLevers(summit, profile, response);
   const compiled = levers.map((lever) => compileLever(lever, members, compiling));
   const { name, horizon } = scenario;
-  const solved = run(chain, baseline, { name, horizon, members, levers: compiled }, { frame, starts });
+  const solved = run(
+    chain,
+    baseline,
+    { name, horizon, members, levers: compiled },
+    { frame, starts, solved: summit.before },
+  );
   const seats = chain.seats.flatMap(({ regions }) => regions);
   const loss = stopLoss(summit, solved, compiled, seats);
   const spared =
