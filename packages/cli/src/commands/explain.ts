@@ -50,7 +50,12 @@ function exitCodePage({ messages }: Context): Answer {
 
 function topics(messages: Catalogue): string[] {
   const { errors, levers, metrics } = messages;
-  return ["exit-codes", "parameters", ...[errors, levers, metrics].flatMap((names) => Object.keys(names))];
+  return [
+    "exit-codes",
+    "parameters",
+    "assumptions",
+    ...[errors, levers, metrics].flatMap((names) => Object.keys(names)),
+  ];
 }
 
 function unknownTopic(name: string, messages: Catalogue): IssueError {
@@ -84,12 +89,35 @@ export const explain = defineCommand({
     {
       name: "TOPIC",
       brief: {
-        en: "an error code, a lever, a metric, parameters or exit-codes",
-        zh: "错误码、政策工具、指标、parameters 或 exit-codes",
+        en: "an error code, a lever, a metric, a figure as price[oxide.Dy,JPN], parameters, assumptions or exit-codes",
+        zh: "错误码、政策工具、指标、某个数字（如 price[oxide.Dy,JPN]）、parameters、assumptions 或 exit-codes",
       },
     },
   ],
-  flags: {},
+  flags: {
+    scenario: {
+      kind: "text",
+      value: "SCENARIO",
+      brief: {
+        en: "the run that the figure stands in (default of figures: status-quo)",
+        zh: "数字所在的情景（数字默认为 status-quo）",
+      },
+    },
+    year: {
+      kind: "integer",
+      brief: { en: "the figure's year (default: the last)", zh: "数字的年份（默认最后一年）" },
+    },
+    region: { kind: "text", value: "REGION", brief: { en: "the figure's region", zh: "数字的地区" } },
+    runs: {
+      kind: "integer",
+      least: 0,
+      most: 200,
+      brief: {
+        en: "how many rows to try, or draws of assumptions, a run each (default 16; 0 for none)",
+        zh: "试算的行数或假设的抽样次数，每次一轮运算（默认 16；0 为不试算）",
+      },
+    },
+  },
   examples: [
     { args: "explain UNKNOWN_LEVER", does: { en: "what an error means", zh: "某个错误的含义" } },
     {
@@ -97,11 +125,23 @@ export const explain = defineCommand({
       does: { en: "what a lever does, with its equation", zh: "某个政策工具的作用与方程" },
     },
     {
+      args: "explain price[oxide.Dy,JPN] --scenario washington-2026 --year 2030",
+      does: { en: "what a figure of a run rests on", zh: "某次运算中的数字以何为据" },
+    },
+    {
+      args: "explain assumptions --scenario washington-2026",
+      does: { en: "how much of each headline rests on assumptions", zh: "各主要结果有多少取决于假设" },
+    },
+    {
       args: "explain exit-codes --json",
       does: { en: "the exit codes for a program", zh: "供程序使用的退出码" },
     },
   ],
-  run: async (context, { positionals: [topic] }) => {
+  run: async (context, { positionals: [topic], flags }) => {
+    if (topic === "assumptions")
+      return (await import("./explain-assumptions.js")).assumptionsPage(context, flags);
+    if (topic.includes("[") || flags.scenario !== undefined)
+      return (await import("./explain-figure.js")).figurePage(topic, context, flags);
     if (topic === "exit-codes") return exitCodePage(context);
     if (topic === "parameters") return (await import("./explain-parameters.js")).parameterPage();
     return page(topic, context);

@@ -2,6 +2,7 @@ import { matches } from "../fields/index.js";
 import { parseMetricReference, valueOf, type MetricReference, type RunResult } from "../results/index.js";
 import type { Fact, FactAbout } from "./fact.js";
 import { factsOf } from "./facts.js";
+import { mixed } from "./mixed.js";
 import { pathOf, type Path } from "./path.js";
 
 /** A lever of the scenario as far as the origin of a figure needs it; `ScenarioLever` is one. */
@@ -56,8 +57,11 @@ export function originOf(
   const path = pathOf(result, read);
   const acting = levers.filter((lever) => lever.from <= year && isOnPath(lever, path, result));
   const ranked = rank(result, path, acting, year);
-  const evidence = ranked.filter((fact) => !isAssumption(fact)).slice(0, most);
-  const assumptions = ranked.filter(isAssumption).slice(0, most);
+  const evidence = mixed(
+    ranked.filter((fact) => !isAssumption(fact)),
+    most,
+  );
+  const assumptions = mixed(ranked.filter(isAssumption), most);
   const sources = [...evidence, ...assumptions, ...acting].flatMap((one) => one.sources ?? []);
   return {
     metric: read.metric.id,
