@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { cpus } from "node:os";
-import { summit as play, type SummitOptions } from "@didym/core/summit";
+import { summit as play, type Profile, type SummitOptions, type SummitResult } from "@didym/core/summit";
 import { scenarioHash } from "@didym/core/scenario";
 import { cacheFolder } from "../cache/cache-folder.js";
 import { workKey } from "../cache/result-cache.js";
@@ -8,8 +8,9 @@ import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { issueLines } from "../errors/issue-text.js";
 import { readScenario } from "../scenario/read-scenario.js";
-import { pooled } from "../summit/executors.js";
+import { here, pooled } from "../summit/executors.js";
 import { keepEntry, resuming } from "../summit/scan-store.js";
+import { structuralOdds } from "../summit/structural-odds.js";
 import { summaryTable } from "../summit/summary.js";
 import { summitOf } from "../summit/summit-of.js";
 import {
@@ -19,7 +20,18 @@ import {
   payoffTable,
   responseTable,
   seatTable,
+  structuralTable,
 } from "../summit/tables.js";
+
+/** The profiles whose rest structural draws test: where the path ends, the full table, the empty one. */
+function resting({ named, book }: SummitResult): Profile[] {
+  const grand = { commit: (1 << book.summit.players.length) - 1, deal: 0 };
+  return [
+    ...new Map(
+      [named[0], grand, ...named.slice(-1)].map((profile) => [JSON.stringify(profile), profile]),
+    ).values(),
+  ];
+}
 
 const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
@@ -137,11 +149,22 @@ export const summit = defineCommand({
         context.progress.report(done, total);
       },
     });
-    context.progress.end();
     const { answer } = result;
+    const structural = await structuralOdds(
+      prepared,
+      scenario,
+      options,
+      resting(result),
+      flags.draws ?? 0,
+      here(context, () => Promise.resolve()),
+      (done, total) => {
+        context.progress.report(done, total);
+      },
+    );
+    context.progress.end();
     const wantsFiles = context.globals.out !== undefined || context.globals.table !== undefined;
     return {
-      data: { ...answer, seconds: (performance.now() - begun) / 1000 },
+      data: { ...answer, structural, seconds: (performance.now() - begun) / 1000 },
       tables: [
         summaryTable(answer, context),
         seatTable(answer, context, prepared),
@@ -149,6 +172,7 @@ export const summit = defineCommand({
         pathTable("start", answer, context),
         responseTable(answer, context),
         likelihoodTable(answer, context),
+        ...(structural.draws > 0 ? [structuralTable(structural, context)] : []),
         ...(wantsFiles ? [payoffTable(result), itemTable(result)] : []),
       ],
       notes: warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),

@@ -27,7 +27,9 @@ export function resuming(folder: string, execute: Executor): Executor {
     const open = profiles.filter((_, i) => kept[i] === undefined);
     const before = profiles.length - open.length;
     if (open.length === 0) return kept as Entry[];
-    const solved = await execute(summit, open, (count) => { done(before + count); });
+    const solved = await execute(summit, open, (count) => {
+      done(before + count);
+    });
     let next = 0;
     return kept.map((entry) => entry ?? solved[next++]);
   };

@@ -115,12 +115,23 @@ export function likelihoodTable({ likelihood, likelihoodDraws }: Shown, { words 
     columns: [text("coalition", "coalition", "联盟"), number("odds", "share of draws", "占比", 3)],
     rows: likelihood
       .slice(0, 8)
-      .map(({ coalition, odds }) => [
-        coalition === "" ? words({ en: "nobody", zh: "无人" }) : coalition,
-        odds,
-      ]),
+      .map(({ coalition, odds }) => [coalition === "" ? words(nobody) : coalition, odds]),
   };
 }
+
+export function structuralTable({ draws, odds }: SummitAnswer["structural"], { words }: Words): Table {
+  return {
+    name: "structural",
+    title: {
+      en: `Where nobody wants to move, share of ${draws} draws of elasticities, costs of unfamiliar sources and the squeeze`,
+      zh: `无人愿意改变立场的比例：对弹性、陌生来源成本与收紧幅度的 ${draws} 次抽样`,
+    },
+    columns: [text("coalition", "coalition", "联盟"), number("odds", "share of draws", "占比", 3)],
+    rows: odds.map(({ coalition, odds: share }) => [coalition === "" ? words(nobody) : coalition, share]),
+  };
+}
+
+const nobody = { en: "nobody", zh: "无人" } as const;
 
 /** Every solved commit/hedge profile by party: the gain as a line in the hazard, MUSD. */
 export function payoffTable({ book, payoffs }: SummitResult): Table {

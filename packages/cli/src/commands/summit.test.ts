@@ -1,0 +1,68 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { SummitAnswer } from "@didym/core/summit";
+import { callMain, temporaryFolder } from "@didym/testing";
+import { describe, expect, it } from "vitest";
+
+const folder = temporaryFolder();
+
+/** Duties on Chinese magnets for three years: a small game on the real chain. */
+const duties = `schema: didym/scenario@1
+name: short-duties
+extends: []
+horizon: [2024, 2028]
+members: [USA, JPN, EU, DEU, FRA, ITA]
+levers:
+  - tariff: { importers: members, exporters: [CHN], goods: [magnet.*], rate: 25%, from: 2026 }
+`;
+
+async function summit(...args: string[]) {
+  return callMain(["summit", "-", "--no-timing", ...args], {
+    stdin: duties,
+    env: { DIDYM_CACHE: join(folder, "cache") },
+  });
+}
+
+const game = ["--seats", "USA,DEU", "--response", "none", "--json"];
+
+describe("didym summit", () => {
+  it("answers with the documented document", async () => {
+    const { code, stdout } = await summit(...game);
+    expect(code).toBe(0);
+    const answer = JSON.parse(stdout) as SummitAnswer & { schema: string };
+    expect(answer).toMatchObject({ schema: "didym/summit@1", players: ["USA", "DEU"], profiles: 4 });
+    expect(Object.keys(answer.payoffs)).toEqual(expect.arrayContaining(["", "USA,DEU"]));
+    expect(Object.values(answer.payoffs[""]).every((value) => value === 0)).toBe(true);
+    for (const seat of answer.players) expect(answer.breakEven[seat]).toHaveProperty("deal");
+  }, 60_000);
+
+  it("merges a member state's duty that cannot act while its customs union hedges", async () => {
+    const answer = JSON.parse((await summit(...game)).stdout) as SummitAnswer;
+    expect(answer.distinct).toBe(2);
+    expect(answer.breakEven["DEU"].hedge).toBeNull();
+    expect(answer.commitBetter["DEU"].hedge).toBe("tied");
+  }, 60_000);
+
+  it("gives the same bytes when it goes on after a kill as when it was never stopped", async () => {
+    const whole = (await summit(...game)).stdout;
+    const [kind] = readdirSync(join(folder, "cache", "summit"));
+    const kept = join(folder, "cache", "summit", kind);
+    const files = readdirSync(kept);
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files.filter((_, i) => i % 2 === 0)) rmSync(join(kept, file));
+    expect((await summit(...game)).stdout).toBe(whole);
+    expect((await summit(...game, "--no-cache")).stdout).toBe(whole);
+  }, 120_000);
+
+  it("speaks in sentences of both languages", async () => {
+    const args = ["--seats", "USA,DEU", "--response", "none"];
+    const [en, zh] = [await summit(...args), await summit(...args, "--lang", "zh")];
+    expect(en.stdout).toContain("Does the table hold if all join?");
+    expect(zh.stdout).toContain("全部加入时联盟能维持吗？");
+  }, 60_000);
+
+  it("names an unknown seat and an unknown answer", async () => {
+    expect((await summit("--seats", "USA,GERMANY")).stderr).toContain("UNKNOWN_REGION");
+    expect((await summit("--response", "war")).stderr).toContain("UNKNOWN_RESPONSE");
+  });
+});
