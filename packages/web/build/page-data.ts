@@ -23,7 +23,10 @@ function scenarios(): string {
 /** The sources that the built-in scenarios cite, in words. */
 function sources(): string {
   const cited = new Set(scenarios().match(/(?<=["[,])[A-Z][A-Z0-9]*[-_][A-Z0-9_-]+(?=[",\]])/gu) ?? []);
-  const { header, records } = parseCsv(readFileSync(join(root, "data", "sources.csv"), "utf8"), "sources.csv");
+  const { header, records } = parseCsv(
+    readFileSync(join(root, "data", "sources.csv"), "utf8"),
+    "sources.csv",
+  );
   const names = header?.cells ?? [];
   const found = records.flatMap(({ cells }) => {
     const row = Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ""]));
@@ -35,7 +38,8 @@ function sources(): string {
 }
 
 const files: Readonly<Record<string, () => string>> = {
-  "data/rare-earths.json": () => readFileSync(join(root, "packages/data/dist/compiled/rare-earths.json"), "utf8"),
+  "data/rare-earths.json": () =>
+    readFileSync(join(root, "packages/data/dist/compiled/rare-earths.json"), "utf8"),
   "data/scenarios.json": scenarios,
   "data/sources.json": sources,
   "data/land.json": () => readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"),
@@ -46,7 +50,8 @@ export function pageData(): Plugin {
   return {
     name: "didym-page-data",
     generateBundle() {
-      for (const [fileName, read] of Object.entries(files)) this.emitFile({ type: "asset", fileName, source: read() });
+      for (const [fileName, read] of Object.entries(files))
+        this.emitFile({ type: "asset", fileName, source: read() });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

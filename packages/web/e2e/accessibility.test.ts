@@ -14,11 +14,15 @@ interface Violation {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe: run } = window as unknown as {
+      axe: { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     return (await run.run(document, { runOnly: { type: "tag", values: tags } })).violations;
   });
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 4).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
 }
 
 /** Each view by id with what must stand before it is looked at; a new view is a line here. */
@@ -39,7 +43,9 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     for (const language of ["en", "zh"])
       for (const theme of ["light", "dark"] as const)
         it(`axe finds nothing: ${view}, ${language}, ${theme}`, async () => {
-          const { page } = await openPage(browser, site, `?v=1&view=${view}&lang=${language}`, { colorScheme: theme });
+          const { page } = await openPage(browser, site, `?v=1&view=${view}&lang=${language}`, {
+            colorScheme: theme,
+          });
           await page.locator("details").evaluateAll((all) => {
             for (const one of all as HTMLDetailsElement[]) one.open = true;
           });
@@ -50,7 +56,11 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
         });
 
   it("axe finds nothing on a phone with the levers open (point 35)", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const { page } = await openPage(browser, site, "?v=1&lang=en", {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await page.locator(".handle").click();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -58,7 +68,8 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
 
   it("points 26 and 35: nothing scrolls sideways at 320 px, at the largest letters, and in presentation", async () => {
     const { page } = await openPage(browser, site, "?v=1&lang=en", { viewport: { width: 320, height: 640 } });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.locator("[data-figure=price]").scrollIntoViewIfNeeded();
     const before = await page.locator("[data-figure=price] svg").getAttribute("font-size");
@@ -66,21 +77,30 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     await page.locator("[data-scale='1.45']").click();
     await page.locator("[data-presentation-switch]").check();
     await settled(page);
-    expect(Number(await page.locator("[data-figure=price] svg").getAttribute("font-size"))).toBeGreaterThan(1.4 * Number(before));
+    expect(Number(await page.locator("[data-figure=price] svg").getAttribute("font-size"))).toBeGreaterThan(
+      1.4 * Number(before),
+    );
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 
   it("point 22: everything to press is at least 24 by 24 px", async () => {
     const { page } = await openPage(browser, site);
-    const small = await page.locator("button:visible, select:visible, input:visible, summary:visible").evaluateAll((controls) =>
-      controls.flatMap((control) => {
-        const { width, height } = control.getBoundingClientRect();
-        const label = control.closest("label");
-        const area = label && (control as HTMLInputElement).type !== "number" ? label.getBoundingClientRect() : { width, height };
-        return Math.max(width, area.width) < 24 || Math.max(height, area.height) < 24 ? [`${control.tagName} ${control.textContent.slice(0, 20)} ${String(width)}×${String(height)}`] : [];
-      }),
-    );
+    const small = await page
+      .locator("button:visible, select:visible, input:visible, summary:visible")
+      .evaluateAll((controls) =>
+        controls.flatMap((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          const label = control.closest("label");
+          const area =
+            label && (control as HTMLInputElement).type !== "number"
+              ? label.getBoundingClientRect()
+              : { width, height };
+          return Math.max(width, area.width) < 24 || Math.max(height, area.height) < 24
+            ? [`${control.tagName} ${control.textContent.slice(0, 20)} ${String(width)}×${String(height)}`]
+            : [];
+        }),
+      );
     expect(small).toEqual([]);
     await page.context().close();
   });
@@ -90,7 +110,12 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     const range = page.locator("[data-slider='price-floor.at'] input[type=range]");
     await range.focus();
     const at = () => range.inputValue().then(Number);
-    for (const [key, value] of [["Home", 0], ["ArrowRight", 1], ["End", 250], ["ArrowLeft", 249]] as const) {
+    for (const [key, value] of [
+      ["Home", 0],
+      ["ArrowRight", 1],
+      ["End", 250],
+      ["ArrowLeft", 249],
+    ] as const) {
       await page.keyboard.press(key);
       expect(await at()).toBe(value);
     }
@@ -109,8 +134,15 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("point 27: reduced motion and forced colours are honoured", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", { reducedMotion: "reduce", forcedColors: "active" });
-    expect(await page.locator("[data-figure=price] .box").evaluate((node) => getComputedStyle(node).transitionDuration)).toBe("0s");
+    const { page } = await openPage(browser, site, "?v=1&lang=en", {
+      reducedMotion: "reduce",
+      forcedColors: "active",
+    });
+    expect(
+      await page
+        .locator("[data-figure=price] .box")
+        .evaluate((node) => getComputedStyle(node).transitionDuration),
+    ).toBe("0s");
     await page.context().close();
   });
 
@@ -118,7 +150,9 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     const { page } = await openPage(browser, site, "?v=1&lang=en", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("button:visible").count()).toBe(0);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      "rgb(255, 255, 255)",
+    );
     expect((await page.pdf()).byteLength).toBeGreaterThan(20_000);
     await page.context().close();
   });
@@ -128,7 +162,8 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     const reach = async (selector: string) => {
       for (let presses = 0; presses < 260; presses += 1) {
         await page.keyboard.press("Tab");
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return;
       }
       throw new Error(`not reached by Tab: ${selector}`);
     };

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { dist } from "./harness.js";
 
 const size = (file: string): number => gzipSync(readFileSync(file)).byteLength;
-const total = (folder: string, names: readonly string[]): number => names.reduce((sum, name) => sum + size(join(folder, name)), 0);
+const total = (folder: string, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + size(join(folder, name)), 0);
 
 describe.skipIf(!existsSync(join(dist, "index.html")))("weight of the page, gzipped (point 36)", () => {
   const assets = existsSync(join(dist, "assets")) ? readdirSync(join(dist, "assets")) : [];

@@ -9,7 +9,11 @@ export const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const browserPart = part("chromium");
 /** Why browser tests cannot run here; undefined where they can. */
 export const skipped: string | undefined =
-  browserPart.path === undefined ? browserPart.reason : existsSync(join(dist, "index.html")) ? undefined : "the page is not built: npm run build";
+  browserPart.path === undefined
+    ? browserPart.reason
+    : existsSync(join(dist, "index.html"))
+      ? undefined
+      : "the page is not built: npm run build";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -29,7 +33,10 @@ export async function serveSite(): Promise<Site> {
     const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/some\/folder\//u, "");
     const file = join(dist, path === "" ? "index.html" : path);
     if (!file.startsWith(dist) || !existsSync(file)) response.writeHead(404).end();
-    else response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+    else
+      response
+        .writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" })
+        .end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const at = server.address();
@@ -45,7 +52,10 @@ export async function serveSite(): Promise<Site> {
 }
 
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPart.path ?? "", args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return chromium.launch({
+    executablePath: browserPart.path ?? "",
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
 }
 
 export interface Opened {
@@ -57,7 +67,12 @@ export interface Opened {
 }
 
 /** Opens the page with a query and waits for the first answer. */
-export async function openPage(browser: Browser, site: Site, query = "?v=1&lang=en", options: BrowserContextOptions = {}): Promise<Opened> {
+export async function openPage(
+  browser: Browser,
+  site: Site,
+  query = "?v=1&lang=en",
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   const page = await context.newPage();
   const [errors, outside]: [string[], string[]] = [[], []];
@@ -66,7 +81,8 @@ export async function openPage(browser: Browser, site: Site, query = "?v=1&lang=
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/u.test(request.url())) outside.push(request.url());
+    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/u.test(request.url()))
+      outside.push(request.url());
   });
   await page.goto(site.address + query);
   await page.locator("[data-headline], [data-figure] svg").first().waitFor({ timeout: 90_000 });
@@ -77,14 +93,19 @@ export async function openPage(browser: Browser, site: Site, query = "?v=1&lang=
 /** Waits until the answer shown is that of the levers shown. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(60);
-  await page.waitForFunction(() => document.querySelectorAll(".stale").length === 0, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelectorAll(".stale").length === 0, undefined, {
+    timeout: 60_000,
+  });
 }
 
 /** The headline figures by id. */
 export function headlines(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>("[data-headline]")].map((item) => [item.dataset["headline"] ?? "", item.innerText.replaceAll("\n", " | ")]),
+      [...document.querySelectorAll<HTMLElement>("[data-headline]")].map((item) => [
+        item.dataset["headline"] ?? "",
+        item.innerText.replaceAll("\n", " | "),
+      ]),
     ),
   );
 }

@@ -24,7 +24,11 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
 
   it("a crafted link runs nothing and is told of", async () => {
     const attack = encodeURIComponent("<img src=x onerror=stolen=1>");
-    const { page } = await openPage(browser, site, `?v=99&s=${attack}&region=${attack}&lang=en&__proto__.x=1&${attack}=1#d=AAAA`);
+    const { page } = await openPage(
+      browser,
+      site,
+      `?v=99&s=${attack}&region=${attack}&lang=en&__proto__.x=1&${attack}=1#d=AAAA`,
+    );
     expect(await stolen(page)).toBeUndefined();
     const told = (await notices(page)).join(" ");
     expect(told).toMatch(/newer page/u);
@@ -50,13 +54,37 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   it("scripts in the titles of a file stay text", async () => {
     const { page, errors } = await openPage(browser, site);
     const title = "<script>stolen=1</script><img src=x onerror=stolen=1>";
-    const file = { schema: "didym/scenario@1", name: "mine", title, levers: [{ tariff: { importers: "members", exporters: "CHN", goods: "magnet.*", rate: "10%", assumption: title } }] };
-    await page.locator("input[type=file]").setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+    const file = {
+      schema: "didym/scenario@1",
+      name: "mine",
+      title,
+      levers: [
+        {
+          tariff: {
+            importers: "members",
+            exporters: "CHN",
+            goods: "magnet.*",
+            rate: "10%",
+            assumption: title,
+          },
+        },
+      ],
+    };
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({
+        name: "mine.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
     await page.locator("[data-lever=tariff]").waitFor();
     await settled(page);
     expect(await stolen(page)).toBeUndefined();
     expect(await page.locator("[data-preset] option:checked").innerText()).toBe(title);
-    const [report] = await Promise.all([page.waitForEvent("download"), page.locator("[data-take=report]").click()]);
+    const [report] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-take=report]").click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await report.createReadStream()) chunks.push(chunk as Buffer);
     expect(Buffer.concat(chunks).toString("utf8")).not.toMatch(/<script|<img/u);
@@ -67,10 +95,20 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   it("a file of 20 MB and one that is no JSON are refused in words, at once", async () => {
     const { page } = await openPage(browser, site);
     const began = Date.now();
-    await page.locator("input[type=file]").setInputFiles({ name: "big.json", mimeType: "application/json", buffer: Buffer.alloc(20_000_000, 32) });
-    await expect.poll(() => notices(page), { timeout: 10_000 }).toEqual([expect.stringMatching(/larger than 1 MB/u)]);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({
+        name: "big.json",
+        mimeType: "application/json",
+        buffer: Buffer.alloc(20_000_000, 32),
+      });
+    await expect
+      .poll(() => notices(page), { timeout: 10_000 })
+      .toEqual([expect.stringMatching(/larger than 1 MB/u)]);
     expect(Date.now() - began).toBeLessThan(10_000);
-    await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("a: b") });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("a: b") });
     await expect.poll(() => notices(page)).toHaveLength(2);
     await page.context().close();
   });
@@ -78,7 +116,9 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   it("a thousand slider events a second freeze nothing, and what stands at the end is the last one's answer", async () => {
     const { page } = await openPage(browser, site);
     const longest = await page.evaluate(async () => {
-      const range = document.querySelector<HTMLInputElement>("[data-slider='price-floor.at'] input[type=range]");
+      const range = document.querySelector<HTMLInputElement>(
+        "[data-slider='price-floor.at'] input[type=range]",
+      );
       if (range === null) throw new Error("no slider");
       let [last, worst, sent] = [performance.now(), 0, 0];
       const began = last;

@@ -30,13 +30,22 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
 
   it("point 12: says in words what changes against the status quo", async () => {
     const said = await headlines(page);
-    expect(Object.keys(said)).toEqual(["price-oxide.NdPr", "price-oxide.Dy", "price-oxide.Tb", "dependence", "shortage", "cost"]);
+    expect(Object.keys(said)).toEqual([
+      "price-oxide.NdPr",
+      "price-oxide.Dy",
+      "price-oxide.Tb",
+      "dependence",
+      "shortage",
+      "cost",
+    ]);
     expect(said["price-oxide.NdPr"]).toMatch(/USD\/kg \| [↑↓=] .*(?:up|down|as under)/u);
   });
 
   it("point 4: a slider has a number field, unit, ticks, range, words and a line on what it does", async () => {
     const slider = page.locator(floor);
-    await expect.poll(() => slider.locator("input[type=range]").getAttribute("aria-valuetext")).toMatch(/110 USD\/kg, .*2024 price/u);
+    await expect
+      .poll(() => slider.locator("input[type=range]").getAttribute("aria-valuetext"))
+      .toMatch(/110 USD\/kg, .*2024 price/u);
     const text = await slider.innerText();
     expect(text).toMatch(/as opened: 110/u);
     expect(text).toMatch(/today: \d/u);
@@ -106,8 +115,19 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
   });
 
   it("point 6: presets and the answer of China change the levers", async () => {
-    const names = await page.locator("[data-preset] option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    expect(names).toEqual(expect.arrayContaining(["status-quo", "washington-price-floor", "washington-tariffs", "washington-cooperation", "washington-2026", "china-squeeze"]));
+    const names = await page
+      .locator("[data-preset] option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "status-quo",
+        "washington-price-floor",
+        "washington-tariffs",
+        "washington-cooperation",
+        "washington-2026",
+        "china-squeeze",
+      ]),
+    );
     await page.locator("[data-choice=response] select").selectOption("none");
     await settled(page);
     expect(await page.locator("[data-lever='export-licence']").count()).toBe(0);
@@ -143,7 +163,9 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     await page.locator("[data-figure=price] [role=group]").focus();
     await page.locator("[data-figure=price] svg").waitFor();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => page.locator("[data-live]").innerText(), { timeout: 5_000 }).toMatch(/price\[.*USD\/kg, 2024/u);
+    await expect
+      .poll(() => page.locator("[data-live]").innerText(), { timeout: 5_000 })
+      .toMatch(/price\[.*USD\/kg, 2024/u);
     await page.keyboard.press("Enter");
     expect(await page.getByRole("dialog").innerText()).toMatch(/Computed by the model/u);
     await page.keyboard.press("Escape");
@@ -151,7 +173,10 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
   });
 
   it("point 16: a CSV carries units in its head", async () => {
-    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-figure=price]").getByRole("button", { name: /^CSV/u }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-figure=price]").getByRole("button", { name: /^CSV/u }).click(),
+    ]);
     const chunks: Buffer[] = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString("utf8");
@@ -167,7 +192,7 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
       if (!(await value.isVisible())) continue;
       await value.click();
       const told = await page.getByRole("dialog").innerText();
-      expect(told, await value.getAttribute("data-value") ?? "").toMatch(/Unit/u);
+      expect(told, (await value.getAttribute("data-value")) ?? "").toMatch(/Unit/u);
       expect(told).toMatch(/Computed by the model|Set here/u);
       await page.keyboard.press("Escape");
     }
@@ -188,19 +213,32 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     await setFloor("150");
     await page.locator("[data-compare=keep]").click();
     expect(await page.locator(".panels figure").count()).toBe(2);
-    const ticks = await page.locator(".panels figure svg").evaluateAll((pictures) => pictures.map((picture) => [...picture.querySelectorAll("g[aria-hidden] text")].map((text) => text.textContent).join()));
+    const ticks = await page
+      .locator(".panels figure svg")
+      .evaluateAll((pictures) =>
+        pictures.map((picture) =>
+          [...picture.querySelectorAll("g[aria-hidden] text")].map((text) => text.textContent).join(),
+        ),
+      );
     expect(new Set(ticks).size).toBe(1);
     await page.locator("[data-choice=compare-mode] input").nth(1).check();
     await page.locator("summary", { hasText: "Policy or assumption" }).click();
-    await expect.poll(() => page.locator("[data-two-by-two] tbody tr").nth(1).innerText(), { timeout: 30_000 }).not.toMatch(/–/u);
+    await expect
+      .poll(() => page.locator("[data-two-by-two] tbody tr").nth(1).innerText(), { timeout: 30_000 })
+      .not.toMatch(/–/u);
     await page.locator("[data-reset=opened]").click();
     await settled(page);
   });
 
   it("point 11: saves under a name, exports the file the command line reads, and names the command", async () => {
     await setFloor("125");
-    expect(await page.locator("[data-command]").innerText()).toBe("didym run washington-2026 --set price-floor.at=125");
-    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-take=export]").click()]);
+    expect(await page.locator("[data-command]").innerText()).toBe(
+      "didym run washington-2026 --set price-floor.at=125",
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-take=export]").click(),
+    ]);
     expect(file.suggestedFilename()).toBe("washington-2026-changed.json");
     await page.locator("section[aria-label=Share] input[type=text]").fill("mine");
     await page.locator("[data-take=save]").click();
@@ -223,7 +261,8 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
 
   it("points 29 and 30: the language changes, the scenario and the place stay, numbers follow", async () => {
     await setFloor("118");
-    const place = () => page.locator("[data-figure=exposure]").evaluate((figure) => figure.getBoundingClientRect().top);
+    const place = () =>
+      page.locator("[data-figure=exposure]").evaluate((figure) => figure.getBoundingClientRect().top);
     await page.evaluate(() => {
       scrollTo(0, 400);
     });
@@ -255,7 +294,9 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
   });
 
   it("point 15: the map says that it takes no view on territory", async () => {
-    expect(await page.locator("[data-figure=map] figcaption").innerText()).toMatch(/no view on any territory/u);
+    expect(await page.locator("[data-figure=map] figcaption").innerText()).toMatch(
+      /no view on any territory/u,
+    );
   });
 
   it("point 1: with the server stopped a moved lever still changes the figures; nothing was asked of others", async () => {

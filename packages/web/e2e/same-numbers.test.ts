@@ -5,11 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
 import { dist, openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
 
-const references = ["price[oxide.NdPr,JPN]", "production[magnet.NdFeB-standard,members]", "exposure[oxide,JPN,CHN,embodied]", "welfare[region=USA]", "fiscal-cost[region=members]"];
+const references = [
+  "price[oxide.NdPr,JPN]",
+  "production[magnet.NdFeB-standard,members]",
+  "exposure[oxide,JPN,CHN,embodied]",
+  "welfare[region=USA]",
+  "fiscal-cost[region=members]",
+];
 
 interface Answer {
   readonly hash: string;
-  readonly rows: Readonly<Record<string, { readonly values: readonly number[]; readonly against: readonly number[] }>>;
+  readonly rows: Readonly<
+    Record<string, { readonly values: readonly number[]; readonly against: readonly number[] }>
+  >;
 }
 
 describe.skipIf(skipped !== undefined)("the page and the command line", () => {
@@ -25,9 +33,21 @@ describe.skipIf(skipped !== undefined)("the page and the command line", () => {
 
   it("give the same numbers for the same scenario, to the bit", async () => {
     const select = references.flatMap((reference) => ["--select", reference]);
-    const run = await callMain(["run", "washington-2026", "--set", "price-floor.at=130", "--json", "--no-timing", "--no-cache", ...select]);
+    const run = await callMain([
+      "run",
+      "washington-2026",
+      "--set",
+      "price-floor.at=130",
+      "--json",
+      "--no-timing",
+      "--no-cache",
+      ...select,
+    ]);
     expect(run.code, run.stderr).toBe(0);
-    const printed = JSON.parse(run.stdout) as { scenarioHash: string; series: { values: number[]; against: number[] }[] };
+    const printed = JSON.parse(run.stdout) as {
+      scenarioHash: string;
+      series: { values: number[]; against: number[] }[];
+    };
     const { page } = await openPage(browser, site);
     const worker = readdirSync(join(dist, "assets")).find((name) => name.startsWith("worker-")) ?? "";
     const answer = (await page.evaluate(
@@ -36,13 +56,27 @@ describe.skipIf(skipped !== undefined)("the page and the command line", () => {
         const at = (name: string) => new URL(`data/${name}`, document.baseURI).href;
         const library = (await (await fetch(at("scenarios.json"))).json()) as Record<string, object>;
         const scenario = { ...library["washington-2026"], set: { "price-floor.at": "130" } };
-        const input = { document: scenario, references, region: "JPN", year: 2030, elements: ["Nd"], mapGood: "oxide.NdPr" };
+        const input = {
+          document: scenario,
+          references,
+          region: "JPN",
+          year: 2030,
+          elements: ["Nd"],
+          mapGood: "oxide.NdPr",
+        };
         return new Promise((resolve, reject) => {
-          model.onmessage = ({ data }: MessageEvent<{ type: string; output?: unknown; issues?: unknown }>) => {
+          model.onmessage = ({
+            data,
+          }: MessageEvent<{ type: string; output?: unknown; issues?: unknown }>) => {
             if (data.type === "answer") resolve(data.output);
             else reject(new Error(JSON.stringify(data.issues)));
           };
-          model.postMessage({ type: "start", chain: at("rare-earths.json"), scenarios: at("scenarios.json"), version: "0" });
+          model.postMessage({
+            type: "start",
+            chain: at("rare-earths.json"),
+            scenarios: at("scenarios.json"),
+            version: "0",
+          });
           model.postMessage({ type: "ask", id: 1, kind: "lab", input });
         });
       },

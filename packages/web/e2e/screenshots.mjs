@@ -9,15 +9,31 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const out = join(root, "docs", "screenshots");
 const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab"];
 mkdirSync(out, { recursive: true });
-const site = await serveFolder({ folder: join(root, "packages", "web", "dist"), index: "index.html", port: 0 });
-const browser = await chromium.launch({ executablePath: process.env.DIDYM_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const site = await serveFolder({
+  folder: join(root, "packages", "web", "dist"),
+  index: "index.html",
+  port: 0,
+});
+const browser = await chromium.launch({
+  executablePath: process.env.DIDYM_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 
 for (const view of views)
   for (const lang of ["en", "zh"])
-    for (const [width, height] of [[360, 740], [768, 1024], [1440, 900]]) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: width === 768 ? "dark" : "light" });
+    for (const [width, height] of [
+      [360, 740],
+      [768, 1024],
+      [1440, 900],
+    ]) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: width === 768 ? "dark" : "light",
+      });
       const page = await context.newPage();
-      await page.addInitScript(() => localStorage.setItem("didym-settings", JSON.stringify({ toured: true })));
+      await page.addInitScript(() =>
+        localStorage.setItem("didym-settings", JSON.stringify({ toured: true })),
+      );
       await page.goto(`${site.address}/?v=1&s=washington-2026&view=${view}&lang=${lang}`);
       await page.locator("[data-headline], [data-figure] svg").first().waitFor({ timeout: 60_000 });
       await page.waitForTimeout(1500);

@@ -12,8 +12,17 @@ export interface Begun {
 
 /** All that the page loads: once done it needs no server. */
 export async function begin(client: Client, hash: string): Promise<Begun> {
-  const [description, land, sources] = await Promise.all([client.ask("describe", undefined), file("land.json"), file("sources.json")]);
-  return { description, land, sources: sources as Readonly<Record<string, string>>, own: await ownOf(client, hash) };
+  const [description, land, sources] = await Promise.all([
+    client.ask("describe", undefined),
+    file("land.json"),
+    file("sources.json"),
+  ]);
+  return {
+    description,
+    land,
+    sources: sources as Readonly<Record<string, string>>,
+    own: await ownOf(client, hash),
+  };
 }
 
 async function file(name: string): Promise<unknown> {

@@ -9,7 +9,9 @@ const built = existsSync(join(repositoryRoot, "packages", "web", "dist", "index.
 
 describe("didym serve", () => {
   it.skipIf(!built)("says where, serves the page, and ends with 0 when it is told to stop", async () => {
-    const child = spawn(process.execPath, [bin, "serve", "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [bin, "serve", "--port", "0"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const address = await new Promise<string>((resolve) => {
       let text = "";
       child.stderr.on("data", (chunk: Buffer) => {

@@ -12,7 +12,10 @@ export const serve = defineCommand({
       least: 0,
       most: 65_535,
       value: "PORT",
-      brief: { en: "port; by default the first free one from 4173", zh: "端口，默认为4173起的第一个空闲端口" },
+      brief: {
+        en: "port; by default the first free one from 4173",
+        zh: "端口，默认为4173起的第一个空闲端口",
+      },
     },
     host: {
       kind: "text",

@@ -34,7 +34,12 @@ export interface ServeOptions {
 }
 
 /** Serves the files of a folder and nothing outside it. Rejects with `EADDRINUSE` where the port asked for is taken. */
-export async function serveFolder({ folder, index, port, host = "127.0.0.1" }: ServeOptions): Promise<ServedFolder> {
+export async function serveFolder({
+  folder,
+  index,
+  port,
+  host = "127.0.0.1",
+}: ServeOptions): Promise<ServedFolder> {
   const server = createServer((request, response) => void answer(folder, index, request, response));
   const address = port === undefined ? await listenFree(server, host) : await listen(server, port, host);
   const close = () =>
@@ -53,7 +58,12 @@ function fileOf(folder: string, index: string, url: string): string | undefined 
   return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? file : undefined;
 }
 
-async function answer(folder: string, index: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  index: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const refuse = (status: number, text: string): void => {
     response.writeHead(status, { "content-type": "text/plain" }).end(text);
   };

@@ -18,7 +18,12 @@ export function measureOf(unit: string, largest: number, language: Language, wor
   if (unit === "ratio") return { factor: 1, label: "%", number: numbers.percent, full: numbers.percent };
   const number = (value: number) => numbers.plain(value * factor);
   const space = language === "zh" ? "" : " ";
-  return { factor, label, number, full: (value) => (label === "" ? number(value) : `${number(value)}${space}${label}`) };
+  return {
+    factor,
+    label,
+    number,
+    full: (value) => (label === "" ? number(value) : `${number(value)}${space}${label}`),
+  };
 }
 
 /** One figure with its unit, scaled to itself. */
@@ -41,8 +46,10 @@ function scaleOf(unit: string, largest: number, words: UnitWords): { factor: num
     }
     case "kUSD/y":
     case "kUSD": {
-      const size = largest >= 1_000_000 ? 2 : largest >= 1_000 ? 1 : 0;
-      const { label, factor } = words.money[size] ?? { label: "kUSD", factor: 1 };
+      const { label, factor } = words.money.findLast(({ from }) => largest >= from) ?? {
+        label: "kUSD",
+        factor: 1,
+      };
       return { factor, label: unit === "kUSD/y" ? words.aYear(label) : label };
     }
     case "pp":

@@ -16,10 +16,17 @@ export function fieldPlan(
   const names = Object.keys(facts);
   const figures = names.filter((name) => facts[name]?.type === "quantity");
   const required = figures.filter((name) => facts[name]?.required === true);
-  const telling = figures.filter((name) => values[name] !== undefined && values[name] !== 0 && !isDefault(facts[name], values[name]));
+  const telling = figures.filter(
+    (name) => values[name] !== undefined && values[name] !== 0 && !isDefault(facts[name], values[name]),
+  );
   const main = (required.length > 0 ? required : telling.length > 0 ? telling : figures).slice(0, 2);
-  const rest = names.filter((name) => !main.includes(name) && (values[name] !== undefined || facts[name]?.type === "flag"));
-  const who = names.filter((name) => facts[name]?.type !== "quantity" && facts[name]?.required === true && Array.isArray(values[name]));
+  const rest = names.filter(
+    (name) => !main.includes(name) && (values[name] !== undefined || facts[name]?.type === "flag"),
+  );
+  const who = names.filter(
+    (name) =>
+      facts[name]?.type !== "quantity" && facts[name]?.required === true && Array.isArray(values[name]),
+  );
   return { main, rest, who };
 }
 

@@ -14,7 +14,9 @@ export function overlaid(read: ShownValue | undefined, written: string | undefin
   return typeof read === "string" ? written : read;
 }
 
-export function isOfBase(value: ShownValue | undefined): value is { readonly percent: number; readonly of: number } {
+export function isOfBase(
+  value: ShownValue | undefined,
+): value is { readonly percent: number; readonly of: number } {
   return typeof value === "object" && !Array.isArray(value) && "percent" in value && "of" in value;
 }
 

@@ -1,12 +1,27 @@
 import type { LeverRow } from "../worker/lever-rows.js";
 
 /** Whose lever it is: the field that names the acting party, in this order. */
-const actingFields = ["exporter", "importers", "holder", "party", "donor", "region", "regions", "among", "paid-by", "covers"];
+const actingFields = [
+  "exporter",
+  "importers",
+  "holder",
+  "party",
+  "donor",
+  "region",
+  "regions",
+  "among",
+  "paid-by",
+  "covers",
+];
 
 export function actorOf(row: Pick<LeverRow, "values">): string {
   for (const field of actingFields) {
     const value = row.values[field];
-    const name = Array.isArray(value) ? (value as readonly string[])[0] : typeof value === "string" ? value : undefined;
+    const name = Array.isArray(value)
+      ? (value as readonly string[])[0]
+      : typeof value === "string"
+        ? value
+        : undefined;
     if (name !== undefined && !name.startsWith("plant:")) return name.replace(/^owner:/u, "");
   }
   return "all";

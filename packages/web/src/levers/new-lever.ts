@@ -5,7 +5,8 @@ import type { Description } from "../worker/describe.js";
 export function newLeverFields(kind: string, description: Description): Record<string, unknown> {
   const facts = description.levers[kind] ?? {};
   const fields: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(facts)) if (fact.required) fields[name] = beginning(name, fact, description);
+  for (const [name, fact] of Object.entries(facts))
+    if (fact.required) fields[name] = beginning(name, fact, description);
   if ("goods" in facts && fields["goods"] === undefined) fields["goods"] = ["oxide.NdPr"];
   if (kind === "tariff") fields["rate"] = "0%";
   return { ...fields, from: String(description.years[0] + 2) };

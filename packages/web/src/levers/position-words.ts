@@ -22,7 +22,12 @@ export function positionWords(
   return "";
 }
 
-function strength(value: number, slight: number, middling: number, words: PageWords["lab"]["position"]): string {
+function strength(
+  value: number,
+  slight: number,
+  middling: number,
+  words: PageWords["lab"]["position"],
+): string {
   if (value >= 100) return words.all;
   if (value <= slight) return words.slight;
   return value <= middling ? words.middling : words.strong;

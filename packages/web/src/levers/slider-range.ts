@@ -39,7 +39,9 @@ export function sliderRange(
   value: number,
   ofBase: boolean,
 ): SliderRange {
-  const usual = ofBase ? shareOfBase : (byAddress[`${kind}.${field}`] ?? byUnit[facts.unit ?? ""] ?? { low: 0, high: 100, step: 1 });
+  const usual = ofBase
+    ? shareOfBase
+    : (byAddress[`${kind}.${field}`] ?? byUnit[facts.unit ?? ""] ?? { low: 0, high: 100, step: 1 });
   const low = Math.max(Math.min(usual.low, value), ofBase ? 0 : (facts.min ?? -Infinity));
   const high = Math.min(Math.max(usual.high, value), ofBase ? Infinity : (facts.max ?? Infinity));
   return { low, high, step: usual.step };

@@ -12,7 +12,11 @@ export interface Cited {
 const yearOf = (cited: Cited): string => cited.accessed.slice(0, 4);
 
 export function bibtex(cited: Cited): string {
-  const key = `didym-${cited.title.toLowerCase().replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 40)}`;
+  const key = `didym-${cited.title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "")
+    .slice(0, 40)}`;
   return `@misc{${key},
   author       = {{Didym contributors}},
   title        = {${cited.title.replace(/[{}\\]/gu, "")}},

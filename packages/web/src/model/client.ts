@@ -49,7 +49,12 @@ export function createClient(port: Port, address: string, version: string): Clie
     waiting.clear();
   };
   const at = (name: string) => new URL(`data/${name}`, address).href;
-  port.postMessage({ type: "start", chain: at("rare-earths.json"), scenarios: at("scenarios.json"), version });
+  port.postMessage({
+    type: "start",
+    chain: at("rare-earths.json"),
+    scenarios: at("scenarios.json"),
+    version,
+  });
   return {
     ask: (kind, input, { onProgress, signal } = {}) =>
       new Promise((resolve, reject) => {

@@ -10,7 +10,8 @@ export async function importFile(file: Pick<File, "size" | "text">): Promise<Imp
   if (file.size > mostBytes) return { problem: "FILE_TOO_LARGE" };
   try {
     const document: unknown = JSON.parse(await file.text());
-    if (typeof document !== "object" || document === null || Array.isArray(document)) return { problem: "FILE_NOT_JSON" };
+    if (typeof document !== "object" || document === null || Array.isArray(document))
+      return { problem: "FILE_NOT_JSON" };
     return { document: document as Readonly<Record<string, unknown>> };
   } catch {
     return { problem: "FILE_NOT_JSON" };

@@ -15,7 +15,10 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-async function use<T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function use<T>(
+  mode: IDBTransactionMode,
+  work: (objects: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const opened = await open();
   try {
     return await new Promise((resolve, reject) => {
@@ -33,8 +36,10 @@ async function use<T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) 
 }
 
 export const saved = {
-  names: async (): Promise<string[]> => (await use("readonly", (objects) => objects.getAllKeys())).map(String),
-  read: (name: string): Promise<unknown> => use("readonly", (objects) => objects.get(name) as IDBRequest<unknown>),
+  names: async (): Promise<string[]> =>
+    (await use("readonly", (objects) => objects.getAllKeys())).map(String),
+  read: (name: string): Promise<unknown> =>
+    use("readonly", (objects) => objects.get(name) as IDBRequest<unknown>),
   write: async (name: string, document: unknown): Promise<void> => {
     await use("readwrite", (objects) => objects.put(document, name));
   },

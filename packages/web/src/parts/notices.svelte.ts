@@ -1,5 +1,7 @@
 /** Short messages to the visitor, dismissed one by one; never markup. */
-export const notices = $state<{ list: readonly { readonly id: number; readonly text: string }[] }>({ list: [] });
+export const notices = $state<{ list: readonly { readonly id: number; readonly text: string }[] }>({
+  list: [],
+});
 let last = 0;
 
 export function notify(text: string): void {

@@ -31,7 +31,19 @@ export interface LinkNotice {
 
 export const linkVersion = 1;
 const looks = ["region", "good", "element", "shipment"] as const;
-const reserved = new Set(["v", "s", "without", "add", "response", "view", "year", ...looks, "lang", "embed", "data"]);
+const reserved = new Set([
+  "v",
+  "s",
+  "without",
+  "add",
+  "response",
+  "view",
+  "year",
+  ...looks,
+  "lang",
+  "embed",
+  "data",
+]);
 const longest = 8_000;
 
 type Pairs = readonly (readonly [string, string])[];

@@ -22,7 +22,9 @@ export function linkOf(state: PageState, year: number, data?: string, embed?: st
     language: state.language,
     embed,
     region: undefined,
-    ...Object.fromEntries(looks.filter((key) => look[key] !== defaults.look[key]).map((key) => [key, look[key]])),
+    ...Object.fromEntries(
+      looks.filter((key) => look[key] !== defaults.look[key]).map((key) => [key, look[key]]),
+    ),
     data,
   };
   return writeLink(link, defaults);
@@ -39,7 +41,9 @@ export interface OpenedLink {
 /** @param language of the reader where the link names none. */
 export function openLink(search: string, language: PageState["language"]): OpenedLink {
   const { state: link, notices } = readLink(search, defaults, (key) => address.test(key));
-  const look = Object.fromEntries(looks.map((key) => [key, link[key] ?? defaults.look[key]])) as unknown as Look;
+  const look = Object.fromEntries(
+    looks.map((key) => [key, link[key] ?? defaults.look[key]]),
+  ) as unknown as Look;
   return {
     state: {
       edits: editsOf(link),
@@ -63,7 +67,11 @@ function editsOf(link: LinkState): Edits {
     if (own === undefined) set[key] = value;
     else own[key.slice(dot + 1)] = value;
   }
-  const added: AddedLever[] = (link.added ?? []).map(({ id, kind }) => ({ id, kind, fields: fields.get(id) ?? {} }));
+  const added: AddedLever[] = (link.added ?? []).map(({ id, kind }) => ({
+    id,
+    kind,
+    fields: fields.get(id) ?? {},
+  }));
   return { base: link.scenario, set, without: link.without ?? [], added, response: link.response };
 }
 

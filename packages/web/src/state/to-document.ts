@@ -26,7 +26,9 @@ export function toDocument(edits: Edits, library: Library): Document {
     ...(horizon && { horizon: horizon.split(",").map(Number) }),
     ...(added.length > 0 && { levers: [...list(base["levers"]), ...added] }),
     ...(edits.without.length > 0 && { without: [...list(base["without"]), ...edits.without] }),
-    ...(Object.keys(parameters).length > 0 && { parameters: { ...(base["parameters"] as object | undefined), ...parameters } }),
+    ...(Object.keys(parameters).length > 0 && {
+      parameters: { ...(base["parameters"] as object | undefined), ...parameters },
+    }),
     ...(Object.keys(set).length > 0 && { set: { ...(base["set"] as object | undefined), ...set } }),
   };
 }

@@ -2,7 +2,13 @@ import { IssueError, type Issue } from "@didym/core/errors";
 import { baseline, type Baseline } from "@didym/core/baseline";
 import { loadChain, type Chain, type ChainFile } from "@didym/core/chain";
 import { prepareRun, run, worldOfRun, type RunOptions, type RunResult } from "@didym/core/results";
-import { leverDefaults, parseScenario, scenarioHash, type Scenario, type ScenarioContext } from "@didym/core/scenario";
+import {
+  leverDefaults,
+  parseScenario,
+  scenarioHash,
+  type Scenario,
+  type ScenarioContext,
+} from "@didym/core/scenario";
 
 export type ScenarioDocument = Readonly<Record<string, unknown>>;
 export type Library = Readonly<Record<string, ScenarioDocument>>;
@@ -41,7 +47,12 @@ export const statusQuo = "status-quo";
 const kept = 12;
 
 /** @param now a clock in ms, for the time a run took. */
-export function createLaboratory(file: ChainFile, library: Library, version: string, now: () => number): Laboratory {
+export function createLaboratory(
+  file: ChainFile,
+  library: Library,
+  version: string,
+  now: () => number,
+): Laboratory {
   const grounds = new Map<string, Ground>();
   const solved = new Map<string, Solved>();
   const plain = groundOf({});

@@ -25,18 +25,20 @@ export interface LeverRow {
 }
 
 export function leverRows(scenario: Scenario): LeverRow[] {
-  return scenario.levers.map(({ id, kind, from, to, response, origin, params, sources, assumption, status }) => ({
-    id,
-    kind,
-    from,
-    to,
-    response,
-    origin,
-    values: valuesOf(kind, params),
-    sources,
-    assumption,
-    status,
-  }));
+  return scenario.levers.map(
+    ({ id, kind, from, to, response, origin, params, sources, assumption, status }) => ({
+      id,
+      kind,
+      from,
+      to,
+      response,
+      origin,
+      values: valuesOf(kind, params),
+      sources,
+      assumption,
+      status,
+    }),
+  );
 }
 
 function valuesOf(kind: string, params: Readonly<Record<string, unknown>>): Record<string, ShownValue> {
@@ -45,7 +47,10 @@ function valuesOf(kind: string, params: Readonly<Record<string, unknown>>): Reco
   for (const [name, value] of Object.entries(params)) {
     const field = fields[name];
     if (field === undefined || value === undefined || value === null) continue;
-    values[name] = field.facts.type === "quantity" ? quantityOf(value, Number(field.schema.parse(1))) : (value as ShownValue);
+    values[name] =
+      field.facts.type === "quantity"
+        ? quantityOf(value, Number(field.schema.parse(1)))
+        : (value as ShownValue);
   }
   return values;
 }

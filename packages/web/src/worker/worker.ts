@@ -38,7 +38,9 @@ function jobOf(id: number): Job {
 
 function issuesOf(thrown: unknown): readonly Issue[] {
   if (thrown instanceof IssueError) return thrown.issues;
-  return [{ code: "INTERNAL", details: { reason: thrown instanceof Error ? thrown.message : String(thrown) } }];
+  return [
+    { code: "INTERNAL", details: { reason: thrown instanceof Error ? thrown.message : String(thrown) } },
+  ];
 }
 
 async function answer(id: number, kind: string, input: unknown): Promise<void> {

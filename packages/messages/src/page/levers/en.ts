@@ -57,6 +57,7 @@ export const leverWordsEn: LeverWords = {
     per: "Counted for",
     delay: "Delay",
     "carrying-cost": "Carrying cost a year",
+    "pipeline-lost": "Pipeline lost in the first year",
     stages: "Stages",
     region: "Where",
     regions: "Where",

@@ -73,6 +73,7 @@ export type LeverField =
   | "per"
   | "delay"
   | "carrying-cost"
+  | "pipeline-lost"
   | "stages"
   | "region"
   | "regions"

@@ -57,6 +57,7 @@ export const leverWordsZhCn: LeverWords = {
     per: "计算对象",
     delay: "延误",
     "carrying-cost": "每年占用成本",
+    "pipeline-lost": "首年在途货物损失",
     stages: "环节",
     region: "地点",
     regions: "地点",

@@ -7,9 +7,9 @@ export const unitsEn: UnitWords = {
   tonnesAYear: "t a year",
   thousandTonnesAYear: "kt a year",
   money: [
-    { label: "kUSD", factor: 1 },
-    { label: "MUSD", factor: 1 / 1_000 },
-    { label: "BUSD", factor: 1 / 1_000_000 },
+    { label: "kUSD", factor: 1, from: 0 },
+    { label: "MUSD", factor: 1 / 1_000, from: 1_000 },
+    { label: "BUSD", factor: 1 / 1_000_000, from: 1_000_000 },
   ],
   aYear: (money) => `${money} a year`,
   points: "pp",

@@ -5,8 +5,8 @@ export interface UnitWords {
   readonly thousandTonnes: { readonly label: string; readonly factor: number };
   readonly tonnesAYear: string;
   readonly thousandTonnesAYear: string;
-  /** Money a year from kUSD: below and above a million (a hundred million in Chinese). */
-  readonly money: readonly { readonly label: string; readonly factor: number }[];
+  /** Units of money with the factor from kUSD, each used from so many kUSD on. */
+  readonly money: readonly { readonly label: string; readonly factor: number; readonly from: number }[];
   readonly aYear: (money: string) => string;
   readonly points: string;
   readonly months: string;

@@ -7,9 +7,8 @@ export const unitsZhCn: UnitWords = {
   tonnesAYear: "吨/年",
   thousandTonnesAYear: "万吨/年",
   money: [
-    { label: "万美元", factor: 1 / 10 },
-    { label: "万美元", factor: 1 / 10 },
-    { label: "亿美元", factor: 1 / 100_000 },
+    { label: "万美元", factor: 1 / 10, from: 0 },
+    { label: "亿美元", factor: 1 / 100_000, from: 100_000 },
   ],
   aYear: (money) => `${money}/年`,
   points: "个百分点",

@@ -5,7 +5,12 @@ import type { LeverRow } from "../../worker/lever-rows.js";
 import { noResponse } from "../../state/to-document.js";
 
 /** A change in words: "Price floor, Floor: 130". */
-export function changeText(change: Change, rows: readonly LeverRow[], { lab, levers }: PageWords, book: NameBook): string {
+export function changeText(
+  change: Change,
+  rows: readonly LeverRow[],
+  { lab, levers }: PageWords,
+  book: NameBook,
+): string {
   const kindOf = (id: string) => {
     const kind = rows.find((row) => row.id === id)?.kind ?? id.replace(/^added-/u, "").replace(/-\d+$/u, "");
     return levers.kinds[kind as LeverName] ?? kind;
@@ -13,10 +18,15 @@ export function changeText(change: Change, rows: readonly LeverRow[], { lab, lev
   switch (change.type) {
     case "set": {
       const dot = change.address.indexOf(".");
-      if (change.address.startsWith("parameters.") || dot < 0) return `${change.address}${lab.colon}${change.value}`;
+      if (change.address.startsWith("parameters.") || dot < 0)
+        return `${change.address}${lab.colon}${change.value}`;
       const field = change.address.slice(dot + 1);
-      const label = levers.fields[field as keyof typeof levers.fields] ?? (field === "from" ? levers.from : field === "to" ? levers.to : field);
-      const value = /^[\d.+-]/u.test(change.value) ? change.value : change.value.split(",").map(book.any).join(lab.comma);
+      const label =
+        levers.fields[field as keyof typeof levers.fields] ??
+        (field === "from" ? levers.from : field === "to" ? levers.to : field);
+      const value = /^[\d.+-]/u.test(change.value)
+        ? change.value
+        : change.value.split(",").map(book.any).join(lab.comma);
       return `${kindOf(change.address.slice(0, dot))}${lab.comma}${label}${lab.colon}${value}`;
     }
     case "without":
@@ -36,7 +46,10 @@ export function stepText(step: string, rows: readonly LeverRow[], words: PageWor
   const kind = (id: string) => words.levers.kinds[id as LeverName] ?? id;
   switch (what) {
     case "lever":
-      return changeText({ type: "set", address: name, value: "" }, rows, words, book).replace(new RegExp(`${words.lab.colon}$`, "u"), "");
+      return changeText({ type: "set", address: name, value: "" }, rows, words, book).replace(
+        new RegExp(`${words.lab.colon}$`, "u"),
+        "",
+      );
     case "preset":
       return changes.preset(book.scenario(name));
     case "view":

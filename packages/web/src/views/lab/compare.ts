@@ -16,10 +16,19 @@ export interface Kept {
 export const metricsToCompare = ["price", "exposure", "welfare"] as const;
 
 /** One picture for each kept scenario, all on one scale; or each one's difference from the run compared with. */
-export function compareData(view: LabView, kept: readonly Kept[], metric: string, difference: boolean): LineData[] {
+export function compareData(
+  view: LabView,
+  kept: readonly Kept[],
+  metric: string,
+  difference: boolean,
+): LineData[] {
   const { region, good } = view.look;
   const reference =
-    metric === "price" ? ref.price(good, region) : metric === "exposure" ? ref.exposure("oxide", region, "embodied") : ref.money("welfare", region);
+    metric === "price"
+      ? ref.price(good, region)
+      : metric === "exposure"
+        ? ref.exposure("oxide", region, "embodied")
+        : ref.money("welfare", region);
   const always = difference || metric === "welfare";
   const rows = kept.map(({ answer }) => answer.rows[reference]);
   const series = rows.map((row) =>
@@ -27,11 +36,22 @@ export function compareData(view: LabView, kept: readonly Kept[], metric: string
   );
   const unit = rows.find((row) => row !== undefined)?.unit ?? "";
   const all = series.flat().filter((value): value is number => value !== undefined);
-  const measure = measureOf(unit, always ? Math.max(0, ...all.map(Math.abs)) : largestOf(rows), view.language, view.words.units);
+  const measure = measureOf(
+    unit,
+    always ? Math.max(0, ...all.map(Math.abs)) : largestOf(rows),
+    view.language,
+    view.words.units,
+  );
   return kept.map(({ label, answer }, index) => ({
     id: `compare-${String(index)}`,
     title: label,
-    summary: changeWords({ value: rows[index]?.values[answer.years.indexOf(view.year)], against: rows[index]?.against?.[answer.years.indexOf(view.year)] }, view),
+    summary: changeWords(
+      {
+        value: rows[index]?.values[answer.years.indexOf(view.year)],
+        against: rows[index]?.against?.[answer.years.indexOf(view.year)],
+      },
+      view,
+    ),
     unit: measure.label,
     years: answer.years,
     mark: view.year,

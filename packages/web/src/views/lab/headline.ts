@@ -18,10 +18,17 @@ export function headline(view: LabView): HeadlineItem[] {
   const { look, year, words, book } = view;
   const { headline: say } = words.lab;
   const region = book.region(look.region);
-  const goods = [...new Set([look.good.startsWith("oxide.") ? look.good : headlineGoods[0], ...headlineGoods])].slice(0, 3);
+  const goods = [
+    ...new Set([look.good.startsWith("oxide.") ? look.good : headlineGoods[0], ...headlineGoods]),
+  ].slice(0, 3);
   return [
     ...goods.map((good) => price(view, good, say.price(book.good(good), region, year))),
-    ratio(view, ref.exposure("oxide", look.region, "embodied"), say.dependence(region, year), say.dependenceAbout),
+    ratio(
+      view,
+      ref.exposure("oxide", look.region, "embodied"),
+      say.dependence(region, year),
+      say.dependenceAbout,
+    ),
     amount(view, "shortage", ref.unmet(look.region), "t/y", say.shortage(region, year)),
     amount(view, "cost", ref.money("fiscal-cost", look.region), "kUSD/y", say.cost(region, year)),
   ];
@@ -30,14 +37,33 @@ export function headline(view: LabView): HeadlineItem[] {
 function price(view: LabView, good: string, title: string): HeadlineItem {
   const reference = ref.price(good, view.look.region);
   const found = at(view, reference);
-  const value = found.value === undefined ? view.words.lab.headline.noMeaning : showFigure(found.value, "USD/kg", view.language, view.words.units);
-  return { id: `price-${good}`, reference, title, value, change: changeWords(found, view), direction: directionOf(found) };
+  const value =
+    found.value === undefined
+      ? view.words.lab.headline.noMeaning
+      : showFigure(found.value, "USD/kg", view.language, view.words.units);
+  return {
+    id: `price-${good}`,
+    reference,
+    title,
+    value,
+    change: changeWords(found, view),
+    direction: directionOf(found),
+  };
 }
 
 function ratio(view: LabView, reference: string, title: string, about: string): HeadlineItem {
   const found = at(view, reference);
-  const value = found.value === undefined ? view.words.lab.headline.noMeaning : view.numbers.percent(found.value);
-  return { id: "dependence", reference, title, value, change: pointWords(found, view), about, direction: directionOf(found) };
+  const value =
+    found.value === undefined ? view.words.lab.headline.noMeaning : view.numbers.percent(found.value);
+  return {
+    id: "dependence",
+    reference,
+    title,
+    value,
+    change: pointWords(found, view),
+    about,
+    direction: directionOf(found),
+  };
 }
 
 function amount(view: LabView, id: string, reference: string, unit: string, title: string): HeadlineItem {
@@ -47,12 +73,27 @@ function amount(view: LabView, id: string, reference: string, unit: string, titl
   const value = found.value ?? 0;
   const difference = value - (found.against ?? 0);
   const same = directionOf(found) === 0;
-  const change = same ? say.same(view.against) : (difference > 0 ? say.more : say.less)(show(Math.abs(difference)), view.against);
-  return { id, reference, title, value: Math.abs(value) < 1e-9 ? say.none : show(value), change, direction: directionOf(found) };
+  const change = same
+    ? say.same(view.against)
+    : (difference > 0 ? say.more : say.less)(show(Math.abs(difference)), view.against);
+  return {
+    id,
+    reference,
+    title,
+    value: Math.abs(value) < 1e-9 ? say.none : show(value),
+    change,
+    direction: directionOf(found),
+  };
 }
 
 /** As the words say it: less than half a thousandth is no change. */
-function directionOf({ value = 0, against = 0 }: { value: number | undefined; against: number | undefined }): number {
+function directionOf({
+  value = 0,
+  against = 0,
+}: {
+  value: number | undefined;
+  against: number | undefined;
+}): number {
   const difference = value - against;
   return Math.abs(difference) < 0.0005 * Math.max(Math.abs(against), 1e-9) ? 0 : Math.sign(difference);
 }

@@ -16,7 +16,10 @@ export class LabModel {
     this.scheduler = createScheduler<LabQuestion, LabAnswer>(
       (question) => client.ask("lab", question),
       (error) => {
-        this.issues = error instanceof IssueError ? error.issues : [{ code: "INTERNAL", details: { reason: String(error) } }];
+        this.issues =
+          error instanceof IssueError
+            ? error.issues
+            : [{ code: "INTERNAL", details: { reason: String(error) } }];
       },
     );
     this.scheduler.onAnswer = (_, answer) => {

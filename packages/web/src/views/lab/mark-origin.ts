@@ -10,7 +10,12 @@ interface Versions {
 }
 
 /** A bar's part or its total: the difference of a metric between two runs. */
-export function headlineParts(view: LabView, key: string, data: StackData, versions: Versions): Origin | undefined {
+export function headlineParts(
+  view: LabView,
+  key: string,
+  data: StackData,
+  versions: Versions,
+): Origin | undefined {
   const [party = "", item = ""] = key.split(":");
   const row = data.rows.find(({ id }) => id === party);
   if (row === undefined) return undefined;
@@ -21,16 +26,31 @@ export function headlineParts(view: LabView, key: string, data: StackData, versi
   if (base === undefined) return undefined;
   const value = index < 0 ? stackTotal(row) : (row.values[index] ?? 0);
   const label = index < 0 ? data.totalLabel : (data.items[index]?.label ?? "");
-  return { ...base, title: `${row.label}, ${label}`, value: `${data.format(value)} ${data.unit}`, unit: data.unit };
+  return {
+    ...base,
+    title: `${row.label}, ${label}`,
+    value: `${data.format(value)} ${data.unit}`,
+    unit: data.unit,
+  };
 }
 
 /** A node or ribbon of the flow picture, a bubble or an arc of the map. */
-export function nodeOrigin(view: LabView, key: string, data: StageData | MapData, versions: Versions): Origin | undefined {
+export function nodeOrigin(
+  view: LabView,
+  key: string,
+  data: StageData | MapData,
+  versions: Versions,
+): Origin | undefined {
   const [from = "", to] = key.split(">");
   const found = "nodes" in data ? ofStages(data, from, to) : ofMap(data, from, to);
   if (found === undefined) return undefined;
   const good = view.look.shipment;
-  const place = "nodes" in data ? undefined : to === undefined ? `production[${good},${from}]` : `imports-from[${good},${to},${from}]`;
+  const place =
+    "nodes" in data
+      ? undefined
+      : to === undefined
+        ? `production[${good},${from}]`
+        : `imports-from[${good},${to},${from}]`;
   return {
     title: found.title,
     value: `${data.format(found.value)} ${data.unit}`,
@@ -58,7 +78,10 @@ function ofStages(data: StageData, from: string, to: string | undefined): Found 
     const link = data.links.find(({ source, target }) => source === from && target === to);
     return link && { title: `${name(from)} → ${name(to)}`, value: link.value };
   }
-  const value = Math.max(sum(data.links.filter(({ source }) => source === from)), sum(data.links.filter(({ target }) => target === from)));
+  const value = Math.max(
+    sum(data.links.filter(({ source }) => source === from)),
+    sum(data.links.filter(({ target }) => target === from)),
+  );
   return { title: name(from), value };
 }
 

@@ -10,15 +10,22 @@ export function withYear(reference: string, year: number): string {
 }
 
 /** The origin of a computed figure: unit, year, equation, run, versions, levers acting in that year. */
-export function computedOrigin(view: LabView, reference: string, year: number, versions: { model: string; data: string }): Origin | undefined {
+export function computedOrigin(
+  view: LabView,
+  reference: string,
+  year: number,
+  versions: { model: string; data: string },
+): Origin | undefined {
   const row: Row | undefined = view.answer.rows[reference];
   const value = row?.values[view.answer.years.indexOf(year)];
   if (row === undefined || value === undefined) return undefined;
   const { page, units } = view.words;
-  const text = catalogue(view.language).metrics[row.metric as MetricName] as { text: string; equation?: string } | undefined;
+  const text = catalogue(view.language).metrics[row.metric as MetricName] as
+    { text: string; equation?: string } | undefined;
   return {
     title: reference,
-    value: row.unit === "ratio" ? view.numbers.percent(value) : showFigure(value, row.unit, view.language, units),
+    value:
+      row.unit === "ratio" ? view.numbers.percent(value) : showFigure(value, row.unit, view.language, units),
     unit: row.unit,
     year,
     kind: "computed",

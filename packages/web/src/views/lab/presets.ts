@@ -15,7 +15,10 @@ export function presetGroups({ scenarios, library }: Description): PresetGroup[]
   return [
     { label: "in-force" as const, names: names.filter((name) => name === inForce) },
     { label: "proposed" as const, names: proposals },
-    { label: "hypothetical" as const, names: names.filter((name) => name !== inForce && !proposals.includes(name)) },
+    {
+      label: "hypothetical" as const,
+      names: names.filter((name) => name !== inForce && !proposals.includes(name)),
+    },
   ].filter((group) => group.names.length > 0);
 }
 
@@ -23,7 +26,9 @@ export function presetGroups({ scenarios, library }: Description): PresetGroup[]
 export function answersOfChina({ library }: Description): string[] {
   const parts = new Set([inForce, ...([library[inForce]?.["extends"] ?? []].flat() as string[])]);
   return Object.entries(library).flatMap(([name, document]) => {
-    const levers = [document["levers"], document["response"]].flatMap((list) => (Array.isArray(list) ? (list as object[]) : []));
+    const levers = [document["levers"], document["response"]].flatMap((list) =>
+      Array.isArray(list) ? (list as object[]) : [],
+    );
     const fields = levers.flatMap((lever) => Object.values(lever) as Readonly<Record<string, unknown>>[]);
     const chinese = fields.length > 0 && fields.every((field) => [field["exporter"]].flat().join() === "CHN");
     return chinese && !parts.has(name) ? [name] : [];

@@ -16,7 +16,8 @@ export const ref = {
   price: (good: string, region: string) => `price[${good},${region}]`,
   production: (good: string, region: string) => `production[${good},${region}]`,
   capacity: (good: string, region: string) => `capacity[${good},${region}]`,
-  exposure: (stage: string, region: string, kind: "direct" | "embodied") => `exposure[${stage},${region},CHN,${kind}]`,
+  exposure: (stage: string, region: string, kind: "direct" | "embodied") =>
+    `exposure[${stage},${region},CHN,${kind}]`,
   unmet: (region: string) => `unmet[region=${region}]`,
   use: (good: string, region: string) => `use[${good},${region}]`,
   money: (metric: string, region: string) => `${metric}[region=${region}]`,
@@ -39,10 +40,18 @@ export function labReferences(look: Look, parties: readonly string[]): string[] 
     ...new Set([
       ...[good, ...headlineGoods].map((name) => ref.price(name, region)),
       ...pricedRegions(region).map((name) => ref.price(good, name)),
-      ...[...makers(region), "world"].flatMap((name) => [ref.production(good, name), ref.capacity(good, name)]),
-      ...chain.flatMap((stage) => [ref.exposure(stage, region, "direct"), ref.exposure(stage, region, "embodied")]),
+      ...[...makers(region), "world"].flatMap((name) => [
+        ref.production(good, name),
+        ref.capacity(good, name),
+      ]),
+      ...chain.flatMap((stage) => [
+        ref.exposure(stage, region, "direct"),
+        ref.exposure(stage, region, "embodied"),
+      ]),
       ref.unmet(region),
-      ...[...regions].flatMap((name) => ["welfare", ...accountItems.map(({ metric }) => metric)].map((metric) => ref.money(metric, name))),
+      ...[...regions].flatMap((name) =>
+        ["welfare", ...accountItems.map(({ metric }) => metric)].map((metric) => ref.money(metric, name)),
+      ),
     ]),
   ];
 }

@@ -1,4 +1,13 @@
-import { escapeText, light, lineChart, stackedBars, stageSankey, stackTable, lineTable, type ChartTable } from "@didym/charts";
+import {
+  escapeText,
+  light,
+  lineChart,
+  stackedBars,
+  stageSankey,
+  stackTable,
+  lineTable,
+  type ChartTable,
+} from "@didym/charts";
 import type { Shell } from "../../shell.js";
 import { accountsData } from "./charts/accounts.js";
 import { exposureData, priceData, supplyData } from "./charts/lines.js";
@@ -9,7 +18,12 @@ import type { HeadlineItem } from "./headline.js";
 import type { LabView } from "./view.js";
 
 /** A self-contained report of what the page shows: headline, changes, pictures with tables, versions, and how to compute it again. */
-export function reportHtml(shell: Shell, view: LabView, items: readonly HeadlineItem[], command: string): string {
+export function reportHtml(
+  shell: Shell,
+  view: LabView,
+  items: readonly HeadlineItem[],
+  command: string,
+): string {
   const { words, book, page, description } = shell;
   const size = { width: 720, height: 340 };
   const title = book.scenario(page.edits.base);
@@ -17,12 +31,29 @@ export function reportHtml(shell: Shell, view: LabView, items: readonly Headline
   const accounts = accountsData(view);
   const stages = stagesData(view);
   const pictures = [
-    ...lines.map((data) => part(data.title, data.summary, lineChart(data, size, light), lineTable(data, words.lab.figures.yearHeader))),
-    part(accounts.title, accounts.summary, stackedBars(accounts, size, light), stackTable(accounts, words.lab.figures.partyHeader)),
+    ...lines.map((data) =>
+      part(
+        data.title,
+        data.summary,
+        lineChart(data, size, light),
+        lineTable(data, words.lab.figures.yearHeader),
+      ),
+    ),
+    part(
+      accounts.title,
+      accounts.summary,
+      stackedBars(accounts, size, light),
+      stackTable(accounts, words.lab.figures.partyHeader),
+    ),
     part(stages.title, stages.summary, stageSankey(stages, size, light)),
   ];
-  const changes = changesOf(page.edits).map((change) => `<li>${escapeText(changeText(change, view.answer.levers, words, book))}</li>`);
-  const headline = items.map((item) => `<tr><th scope="row">${escapeText(item.title)}</th><td>${escapeText(item.value)}</td><td>${escapeText(item.change)}</td></tr>`);
+  const changes = changesOf(page.edits).map(
+    (change) => `<li>${escapeText(changeText(change, view.answer.levers, words, book))}</li>`,
+  );
+  const headline = items.map(
+    (item) =>
+      `<tr><th scope="row">${escapeText(item.title)}</th><td>${escapeText(item.value)}</td><td>${escapeText(item.change)}</td></tr>`,
+  );
   const { model, data } = description.versions;
   return `<!doctype html>
 <html lang="${page.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${escapeText(title)}</title><style>${style}</style></head><body>
@@ -46,6 +77,9 @@ function part(title: string, summary: string, picture: string, table?: ChartTabl
 
 function tableHtml({ headers, rows }: ChartTable): string {
   const head = headers.map((header) => `<th scope="col">${escapeText(header)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeText(typeof cell === "number" ? String(Number(cell.toPrecision(5))) : cell)}</td>`).join("")}</tr>`);
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((cell) => `<td>${escapeText(typeof cell === "number" ? String(Number(cell.toPrecision(5))) : cell)}</td>`).join("")}</tr>`,
+  );
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }

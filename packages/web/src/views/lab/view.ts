@@ -35,7 +35,8 @@ export function at(view: LabView, reference: string, year = view.year): At {
 export function largestOf(rows: readonly (Row | undefined)[]): number {
   let largest = 0;
   for (const row of rows)
-    for (const value of [...(row?.values ?? []), ...(row?.against ?? [])]) largest = Math.max(largest, Math.abs(value ?? 0));
+    for (const value of [...(row?.values ?? []), ...(row?.against ?? [])])
+      largest = Math.max(largest, Math.abs(value ?? 0));
   return largest;
 }
 

@@ -9,7 +9,8 @@ export function goodFlows(result: RunResult, year: number, good: string): GoodFl
   const { arcs, origins, buyers, nodes, regions, goods } = market;
   const wanted = goods.indexOf(good);
   const made = new Float64Array(regions.length);
-  for (let o = 0; o < origins.count; o++) if (origins.good[o] === wanted) made[origins.region[o] ?? 0] += origins.given[o] ?? 0;
+  for (let o = 0; o < origins.count; o++)
+    if (origins.good[o] === wanted) made[origins.region[o] ?? 0] += origins.given[o] ?? 0;
   for (let k = 0; k < nodes.count; k++)
     for (let i = nodes.outStart[k] ?? 0; i < (nodes.outStart[k + 1] ?? 0); i++) {
       const o = nodes.outOrigin[i] ?? 0;
@@ -28,7 +29,13 @@ export function goodFlows(result: RunResult, year: number, good: string): GoodFl
   }
   const flows = [...between.entries()].flatMap(([at, tonnes]) =>
     tonnes > 0.005 * total
-      ? [{ from: regions[Math.floor(at / regions.length)] ?? "", to: regions[at % regions.length] ?? "", tonnes }]
+      ? [
+          {
+            from: regions[Math.floor(at / regions.length)] ?? "",
+            to: regions[at % regions.length] ?? "",
+            tonnes,
+          },
+        ]
       : [],
   );
   return { made: regions.map((region, index) => ({ region, tonnes: made[index] ?? 0 })), flows };

@@ -10,7 +10,10 @@ export interface RegionGroups {
 export function regionGroups(result: RunResult, region: string): RegionGroups {
   const { chain } = result.frame.calibration;
   const members = regionSet(chain, result.members, "members") ?? new Set<number>();
-  const own = region === "members" ? new Set<number>() : (regionSet(chain, result.members, region) ?? new Set<number>());
+  const own =
+    region === "members"
+      ? new Set<number>()
+      : (regionSet(chain, result.members, region) ?? new Set<number>());
   const of = Int32Array.from(chain.regions, ({ id }, index) => {
     if (id === "CHN") return 0;
     if (own.has(index)) return 1;

@@ -17,7 +17,12 @@ export function accountsData(view: LabView): StackData {
   const summary =
     best === undefined || worst === undefined
       ? words.lab.headline.same(view.against)
-      : figures.accountsSummary(best.label, measure.full(stackTotal(best)), worst.label, measure.full(stackTotal(worst)));
+      : figures.accountsSummary(
+          best.label,
+          measure.full(stackTotal(best)),
+          worst.label,
+          measure.full(stackTotal(worst)),
+        );
   return {
     id: "accounts",
     title: figures.accounts(year),

@@ -11,7 +11,10 @@ interface Wanted {
 /** Price of the good through the years, delivered, by region. */
 export function priceData(view: LabView): LineData {
   const { look, words, book, answer, language } = view;
-  const wanted = pricedRegions(look.region).map((region) => ({ reference: ref.price(look.good, region), label: book.region(region) }));
+  const wanted = pricedRegions(look.region).map((region) => ({
+    reference: ref.price(look.good, region),
+    label: book.region(region),
+  }));
   const own = wanted[0]?.reference ?? "";
   const [firstYear = 0, lastYear = 0] = [answer.years[0], answer.years.at(-1)];
   const show = (year: number) => showFigure(at(view, own, year).value ?? 0, "USD/kg", language, words.units);
@@ -24,17 +27,25 @@ export function priceData(view: LabView): LineData {
     lastYear,
     changeWords(at(view, own, lastYear), view),
   );
-  return lines(view, { id: "price", title: words.lab.figures.price(book.good(look.good)), summary, unit: "USD/kg", wanted });
+  return lines(view, {
+    id: "price",
+    title: words.lab.figures.price(book.good(look.good)),
+    summary,
+    unit: "USD/kg",
+    wanted,
+  });
 }
 
 /** What can be made and what is made of the good, by region. */
 export function supplyData(view: LabView): LineData {
   const { look, words, book, numbers, language, year } = view;
   const { figures } = words.lab;
-  const wanted = makers(look.region).slice(0, 3).flatMap((region) => [
-    { reference: ref.production(look.good, region), label: figures.productionOf(book.region(region)) },
-    { reference: ref.capacity(look.good, region), label: figures.capacityOf(book.region(region)) },
-  ]);
+  const wanted = makers(look.region)
+    .slice(0, 3)
+    .flatMap((region) => [
+      { reference: ref.production(look.good, region), label: figures.productionOf(book.region(region)) },
+      { reference: ref.capacity(look.good, region), label: figures.capacityOf(book.region(region)) },
+    ]);
   const world = at(view, ref.production(look.good, "world")).value ?? 0;
   const china = at(view, ref.production(look.good, "CHN")).value ?? 0;
   const summary = figures.supplySummary(
@@ -43,7 +54,13 @@ export function supplyData(view: LabView): LineData {
     showFigure(world, "t/y", language, words.units),
     world > 0 ? numbers.percent(china / world) : words.lab.headline.none,
   );
-  return lines(view, { id: "supply", title: figures.supply(book.good(look.good)), summary, unit: "t/y", wanted });
+  return lines(view, {
+    id: "supply",
+    title: figures.supply(book.good(look.good)),
+    summary,
+    unit: "t/y",
+    wanted,
+  });
 }
 
 /** How much of the region's use passed China, by stage, bought and contained. */
@@ -59,7 +76,13 @@ export function exposureData(view: LabView): LineData {
     return value === undefined ? headline.none : numbers.percent(value);
   };
   const summary = figures.exposureSummary(book.region(look.region), share("direct"), share("embodied"), year);
-  return lines(view, { id: "exposure", title: figures.exposure(book.region(look.region)), summary, unit: "ratio", wanted });
+  return lines(view, {
+    id: "exposure",
+    title: figures.exposure(book.region(look.region)),
+    summary,
+    unit: "ratio",
+    wanted,
+  });
 }
 
 interface Asked {

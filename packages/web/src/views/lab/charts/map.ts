@@ -4,7 +4,12 @@ import type { RegionFacts } from "../../../worker/describe.js";
 import type { LabView } from "../view.js";
 
 /** Who makes the good (bubbles) and ships it to whom (arcs) in the year. @param members region ids of the members. */
-export function mapData(view: LabView, regions: readonly RegionFacts[], members: ReadonlySet<string>, land: unknown): MapData {
+export function mapData(
+  view: LabView,
+  regions: readonly RegionFacts[],
+  members: ReadonlySet<string>,
+  land: unknown,
+): MapData {
   const { answer, words, book, look, year, language } = view;
   const { figures } = words.lab;
   const { made, flows } = answer.map;
@@ -18,7 +23,13 @@ export function mapData(view: LabView, regions: readonly RegionFacts[], members:
     summary:
       largest === undefined
         ? figures.nothingDrawn
-        : figures.mapSummary(good, book.region(largest.from), book.region(largest.to), measure.full(largest.tonnes), year),
+        : figures.mapSummary(
+            good,
+            book.region(largest.from),
+            book.region(largest.to),
+            measure.full(largest.tonnes),
+            year,
+          ),
     unit: measure.label,
     format: measure.number,
     land,

@@ -15,7 +15,8 @@ export function stagesData(view: LabView): StageData {
     const id = `${stage}-${group}`;
     const at = groups.indexOf(group as (typeof groups)[number]);
     const label = stage === "recycling" ? stages.recycling : groupName(view, group);
-    if (!nodes.has(id)) nodes.set(id, { id, label, column: columnOf(stage), group: stage === "recycling" ? 4 : at });
+    if (!nodes.has(id))
+      nodes.set(id, { id, label, column: columnOf(stage), group: stage === "recycling" ? 4 : at });
     return id;
   };
   const links = flows.map((flow) => ({
@@ -32,7 +33,10 @@ export function stagesData(view: LabView): StageData {
   return {
     id: "stages",
     title: figures.stages(element, year),
-    summary: flows.length === 0 ? figures.nothingDrawn : figures.stagesSummary(magnets.length > 0 ? numbers.percent(share) : headline.none, element, year),
+    summary:
+      flows.length === 0
+        ? figures.nothingDrawn
+        : figures.stagesSummary(magnets.length > 0 ? numbers.percent(share) : headline.none, element, year),
     unit: measure.label,
     format: measure.number,
     columns: columns.map((stage) => stages[stage]),

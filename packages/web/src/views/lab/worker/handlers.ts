@@ -6,7 +6,10 @@ import { answerLab } from "./answer-lab.js";
 export const labHandlers = {
   lab: answerLab,
   /** Reads a scenario without solving it: its levers. @throws IssueError. */
-  read: (laboratory: Laboratory, document: ScenarioDocument): { levers: LeverRow[]; members: readonly string[] } => {
+  read: (
+    laboratory: Laboratory,
+    document: ScenarioDocument,
+  ): { levers: LeverRow[]; members: readonly string[] } => {
     const { scenario } = laboratory.read(document);
     return { levers: leverRows(scenario), members: scenario.members };
   },

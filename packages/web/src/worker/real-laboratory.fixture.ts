@@ -1,0 +1,24 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ChainFile } from "@didym/core/chain";
+import { parse } from "yaml";
+import { createLaboratory, type Laboratory, type Library } from "./laboratory.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/** The laboratory of the page over the shipped figures and scenarios, for tests. */
+export function realLaboratory(): Laboratory {
+  const file = JSON.parse(
+    readFileSync(`${root}packages/data/dist/compiled/rare-earths.json`, "utf8"),
+  ) as ChainFile;
+  const folder = `${root}data/scenarios/`;
+  const library = Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => [
+        name.replace(/\.yaml$/u, ""),
+        parse(readFileSync(folder + name, "utf8")) as Library[string],
+      ]),
+  );
+  return createLaboratory(file, library, "0.0.0", () => 0);
+}
