@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { baseline } from "@didym/core/baseline";
-import { loadChain } from "@didym/core/chain";
-import { worldOf } from "@didym/core/fields";
-import { prepareRun, run, valueOf, type RunResult } from "@didym/core/results";
-import { compileScenario, parseScenario } from "@didym/core/scenario";
-import { compileChain, compileData, readDataFolder } from "@didym/data";
-import { repositoryRoot } from "@didym/testing";
+import { readdirSync, readFileSync } from "node:fs";
+import { valueOf, type RunResult } from "@didym/core/results";
 import { parse } from "yaml";
+import { observables } from "./observables.js";
 
-/** One row of `levers.yaml`. */
+/**
+ * What a lever must do on the rare-earth chain: under a condition, with the lever, what must hold against the same run without it.
+ * Signs across goods, regions and years are calibration, not theory: a check that fails is explained or is a bug.
+ */
 export interface LeverCheck {
   readonly id: string;
   readonly says: string;
@@ -16,13 +14,21 @@ export interface LeverCheck {
   readonly horizon: readonly [number, number];
   /** Levers of both runs. */
   readonly under?: readonly object[];
+  /** Levers of the run compared with, besides those of both: none unless given. */
+  readonly against?: readonly object[];
   readonly levers: readonly object[];
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** `REF < against`, `REF = 0`, `REF < 0.85 * base` (the first year); REF is a metric reference or one of `observables`. */
   readonly expect: readonly string[];
 }
 
-export const leverChecks = parse(
-  readFileSync(new URL("levers.yaml", import.meta.url), "utf8"),
-) as readonly LeverCheck[];
+const folder = new URL(".", import.meta.url);
+
+/** The rows of every file beside this one. */
+export const leverChecks = readdirSync(folder)
+  .filter((file) => file.endsWith(".yaml"))
+  .sort()
+  .flatMap((file) => parse(readFileSync(new URL(file, folder), "utf8")) as readonly LeverCheck[]);
 
 export interface Outcome {
   readonly left: number;
@@ -30,36 +36,11 @@ export interface Outcome {
   readonly holds: boolean;
 }
 
-/** Runs on the shipped chain, prepared once. */
-export function openChecks(): (levers: readonly object[], horizon: readonly [number, number]) => RunResult {
-  const files = readDataFolder(`${repositoryRoot}data`);
-  const tables = compileData(files).chains.find((entry) => entry.id === "rare-earths")!;
-  const chain = loadChain(compileChain(tables, files));
-  const base = baseline(chain);
-  const frame = prepareRun(chain, base);
-  const plants = base.nodes.flatMap((node) => node.plant ?? []);
-  const world = worldOf(
-    chain,
-    plants,
-    base.projects.map((project) => project.id),
-  );
-  const priceLevel = (year: number): number => (1 + frame.parameters.inflation) ** (year - base.year);
-  return (levers, horizon) => {
-    const file = { schema: "didym/scenario@1", name: "check", extends: [], horizon, levers };
-    const reading = parseScenario(file, { world, years: [base.year, 2040] });
-    if ("issues" in reading) throw new Error(JSON.stringify(reading.issues));
-    const { name, members } = reading.scenario;
-    const compiled = compileScenario(reading.scenario, { chain, world, baseYear: base.year, priceLevel });
-    return run(chain, base, { name, levers: compiled, horizon, members }, { frame });
-  };
-}
-
 const FORM =
   /^(?<left>[a-z-]+\[[^\]]*\]) (?<sign><=|>=|<|>|=) (?:(?<factor>[\d.]+) \* )?(?<right>against|base|[\d.]+)$/u;
 /** Relative difference below which two solved figures are the same. */
 const SAME = 1e-6;
 
-/** Judges `REF < against`, `REF = 0`, `REF < 0.85 * base` (the same reference in the first year). */
 export function judge(expectation: string, result: RunResult, against: RunResult): Outcome {
   const {
     left: reference,
@@ -88,5 +69,7 @@ function compared(word: string, reference: string, result: RunResult, against: R
 
 /** What nothing was paid for or shipped is 0. */
 function figure(result: RunResult, reference: string): number {
-  return valueOf(result, reference) ?? 0;
+  const [name, inside] = reference.slice(0, -1).split("[");
+  const observed = observables[name];
+  return observed === undefined ? (valueOf(result, reference) ?? 0) : observed(result, inside.split(","));
 }

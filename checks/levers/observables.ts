@@ -1,0 +1,53 @@
+import { regionSet, type RunResult } from "@didym/core/results";
+
+/** What the states of a run show and no published metric does, by name: dimensions as listed, then the year. */
+export const observables: Readonly<
+  Record<string, (result: RunResult, dimensions: readonly string[]) => number>
+> = {
+  /** good, party, first year, last year: capacity begun from year to year at the good's own stage (scrap left out), t/y. */
+  starts: (result, [good, party, from, to]) => {
+    const { frame, years, steps } = result;
+    const { nodes, origins, goods } = frame.calibration;
+    const regions = regionsOf(result, party);
+    let sum = 0;
+    for (const { node, started, capacity } of steps[years.length - 1].nextState.vintages) {
+      if (started < Number(from) || started > Number(to) || !regions.has(nodes.region[node])) continue;
+      if (nodes.technology[node].stage !== good.split(".")[0]) continue;
+      for (let i = nodes.outStart[node]; i < nodes.outStart[node + 1]; i++)
+        if (goods[origins.good[nodes.outOrigin[i]]] === good) sum += nodes.outCoefficient[i] * capacity;
+    }
+    return sum;
+  },
+  /** stage, party, year: output per tonne of feed relative to the base year, mean of the party's kinds of plant. */
+  recovery: (result, [stage, party, year]) => {
+    const { frame, years, steps } = result;
+    const { nodes } = frame.calibration;
+    const now = steps[years.indexOf(Number(year))].market.nodes;
+    const regions = regionsOf(result, party);
+    let [sum, count] = [0, 0];
+    for (let k = 0; k < nodes.count; k++) {
+      if (nodes.technology[k].stage !== stage || !regions.has(nodes.region[k])) continue;
+      for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
+        sum += now.outCoefficient[i] / nodes.outCoefficient[i];
+        count++;
+      }
+    }
+    return sum / count;
+  },
+  /** good, party, year: oxide that comes back from magnets at the end of their life, t/y. */
+  recycled: (result, [good, party, year]) => {
+    const { frame, years, steps } = result;
+    const { origins, goods } = frame.calibration;
+    const { given } = steps[years.indexOf(Number(year))].market.origins;
+    const regions = regionsOf(result, party);
+    let sum = 0;
+    given.forEach((quantity, o) => {
+      if (goods[origins.good[o]] === good && regions.has(origins.region[o])) sum += quantity;
+    });
+    return sum;
+  },
+};
+
+function regionsOf(result: RunResult, party: string): ReadonlySet<number> {
+  return regionSet(result.frame.calibration.chain, result.members, party)!;
+}
