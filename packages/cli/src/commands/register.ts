@@ -72,7 +72,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "backtest",
     brief: { en: "predicted against observed", zh: "预测与观测对照" },
-    load: notBuilt("backtest"),
+    load: async () => (await import("./backtest.js")).backtest,
   },
   {
     name: "claims",

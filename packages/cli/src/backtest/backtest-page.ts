@@ -1,0 +1,106 @@
+import type { Backtest, BacktestRow, BacktestSummary } from "@didym/core/backtest";
+import type { Language, Text } from "@didym/messages";
+import { caseNotes, caseWords, verdictWords } from "./backtest-words.js";
+
+const words = {
+  title: { en: "Back-tests", zh: "回测" },
+  introduction: {
+    en: "Written by the program (`didym backtest`); a test fails when the figures drift. Observed values are rows of the evidence, predicted ones come from the same model code as every other answer. The error of a price is the logarithm of predicted over observed, that of a volume predicted over observed less one. Misses are shown.",
+    zh: "本页由程序生成（`didym backtest`），数值变动时测试失败。观测值为依据表中的行，预测值出自与其他结果相同的模型代码。价格误差为预测与观测之比的对数，数量误差为预测除以观测减一。未中者一并列出。",
+  },
+  series: { en: "series", zh: "序列" },
+  date: { en: "date", zh: "日期" },
+  unit: { en: "unit", zh: "单位" },
+  predicted: { en: "predicted", zh: "预测" },
+  observed: { en: "observed", zh: "观测" },
+  error: { en: "error", zh: "误差" },
+  grade: { en: "grade", zh: "等级" },
+  sources: { en: "sources", zh: "来源" },
+  n: { en: "n", zh: "个数" },
+  rmse: { en: "RMSE of logs", zh: "对数均方根误差" },
+  mean: { en: "mean error", zh: "平均误差" },
+  verdict: { en: "verdict", zh: "评判" },
+  fitted: { en: "Fitted parameters", zh: "拟合参数" },
+  parameter: { en: "parameter", zh: "参数" },
+  value: { en: "value", zh: "值" },
+  case: { en: "fitted on", zh: "拟合所用案例" },
+} satisfies Record<string, Text>;
+
+/** The page `docs/backtests.md` or its Chinese twin. */
+export function backtestPage({ rows, summary, fitted }: Backtest, language: Language): string {
+  const say = (text: Text): string => text[language];
+  const cases = [...new Set(rows.map((row) => row.case))];
+  const sections = cases.flatMap((name) => [
+    `## ${say(caseWords[name] ?? { en: name, zh: name })}`,
+    say(caseNotes[name] ?? { en: "", zh: "" }),
+    summaryTable(
+      summary.filter((row) => row.case === name),
+      rows,
+      say,
+    ),
+    rowTable(
+      rows.filter((row) => row.case === name),
+      say,
+    ),
+  ]);
+  const fit = table(
+    [words.parameter, words.value, words.case].map(say),
+    fitted.map((row) => [`\`${row.parameter}\``, digits(row.value), row.case]),
+  );
+  const end = fitted.length === 0 ? [] : [`## ${say(words.fitted)}`, fit];
+  return `${[`# ${say(words.title)}`, say(words.introduction), ...sections, ...end].join("\n\n")}\n`;
+}
+
+function summaryTable(
+  summary: readonly BacktestSummary[],
+  rows: readonly BacktestRow[],
+  say: (text: Text) => string,
+): string {
+  const name = (series: string): string =>
+    say(rows.find((row) => row.series === series)?.what ?? { en: series, zh: series });
+  return table(
+    [words.series, words.n, words.rmse, words.mean, words.verdict].map(say),
+    summary.map((row) => [
+      name(row.series),
+      String(row.n),
+      digits(row.rmseLog),
+      digits(row.meanError),
+      say(verdictWords[row.verdict]),
+    ]),
+  );
+}
+
+function rowTable(rows: readonly BacktestRow[], say: (text: Text) => string): string {
+  return table(
+    [
+      words.series,
+      words.date,
+      words.unit,
+      words.predicted,
+      words.observed,
+      words.error,
+      words.grade,
+      words.sources,
+    ].map(say),
+    rows.map((row) => [
+      say(row.what),
+      row.date,
+      row.unit,
+      digits(row.predicted),
+      digits(row.observed),
+      digits(row.error),
+      row.grade,
+      row.sources.join(", "),
+    ]),
+  );
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Two digits: what a change of the last bits leaves alone. */
+function digits(value: number): string {
+  return String(Number(value.toPrecision(2)));
+}

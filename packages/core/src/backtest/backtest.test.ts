@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { errorOf, summarise, verdictOf, type BacktestRow } from "./backtest.js";
+import { drift } from "./drift.js";
+import { readControls, readObservations, readValue } from "./observation.js";
+
+const terms = { cnyPerUsd: 7, vat: 0.13 };
+const row = (series: string, predicted: number, observed: number, unit = "USD/kg"): BacktestRow => ({
+  case: "c",
+  series,
+  what: { en: series, zh: series },
+  date: "2025",
+  unit,
+  predicted,
+  observed,
+  error: errorOf(predicted, observed, unit),
+  sources: ["S"],
+  grade: "B",
+});
+
+describe("errors of a back-test", () => {
+  it("are logarithms for prices and shares for volumes", () => {
+    expect(errorOf(200, 100, "USD/kg")).toBeCloseTo(Math.log(2), 12);
+    expect(errorOf(200, 100, "t/y")).toBe(1);
+  });
+
+  it("are summed up by series", () => {
+    const [first, second] = summarise([
+      row("a", 2, 1),
+      row("a", 1, 2),
+      row("b", 1, 1, "t/y"),
+      row("b", 0, 1),
+    ]);
+    expect(first).toMatchObject({ series: "a", n: 2, verdict: "off" });
+    expect(first.rmseLog).toBeCloseTo(Math.log(2), 12);
+    expect(first.meanError).toBeCloseTo(0, 12);
+    expect(second).toEqual({ case: "c", series: "b", n: 1, rmseLog: 0, meanError: 0, verdict: "close" });
+  });
+
+  it("are called what they are", () => {
+    const called = [1, 1.09, 1.2, 1.9, 2.1].map((factor) => verdictOf(Math.log(factor)));
+    expect(called).toEqual(["close", "close", "near", "off", "missed"]);
+  });
+
+  it("drift where they move or are new, and only then", () => {
+    const summary = summarise([row("a", 2, 1), row("b", 1, 1)]);
+    const expected = (rmseLog: number) => [
+      { case: "c", series: "a", rmseLog },
+      { case: "c", series: "b", rmseLog: 0 },
+    ];
+    expect(drift(summary, expected(0.69))).toEqual([]);
+    expect(drift(summary, expected(0.6))).toEqual(["c a"]);
+    expect(drift(summary, [])).toEqual(["c a", "c b"]);
+  });
+});
+
+describe("what is observed", () => {
+  const fact = { id: "p", value: 791, unit: "CNY/kg", source_id: ["S"], grade: "B" };
+  const tables = (over: object) =>
+    new Map([
+      ["prices", { rows: [fact] }],
+      ["trade", { rows: [{ id: "t", quantity: 50, unit: "t", year: 2025, source_id: ["T"], grade: "A" }] }],
+      [
+        "backtest-observations",
+        {
+          rows: [
+            {
+              ...{
+                id: "o",
+                case: "c",
+                control: null,
+                date: "2025-05",
+                series: "s",
+                what: "w",
+                what_zh: "文",
+              },
+              ...{ reference: "origin-price[oxide.Dy,CHN,2025]", reading: "with-vat", row: "p", ...over },
+            },
+          ],
+        },
+      ],
+      ["backtest-controls", { rows: [{ id: "2025-05", good: "magnet.*", row: "t", months: 2 }] }],
+    ]);
+
+  it("is read from the row of the evidence, in the model's units", () => {
+    expect(readObservations(tables({}), terms)).toEqual([
+      {
+        case: "c",
+        series: "s",
+        what: { en: "w", zh: "文" },
+        date: "2025-05",
+        control: undefined,
+        reference: "origin-price[oxide.Dy,CHN,2025]",
+        observed: expect.closeTo(100, 9) as number,
+        unit: "USD/kg",
+        sources: ["S"],
+        grade: "B",
+      },
+    ]);
+    expect(
+      readObservations(tables({ reading: "tonnes-month", row: "t", control: "2025-05" }), terms),
+    ).toEqual([expect.objectContaining({ observed: 600, unit: "t/y", control: "2025-05", sources: ["T"] })]);
+  });
+
+  it("keeps quotes without tax as they are", () => {
+    expect(readValue(850, "USD/kg", "as-quoted", terms)).toBe(850);
+    expect(readValue(113, "USD/kg", "with-vat", terms)).toBeCloseTo(100, 12);
+    expect(readValue(5, "t REO", "tonnes", terms)).toBe(5);
+  });
+
+  it("makes a year of the months of a control", () => {
+    expect(readControls(tables({}))).toEqual([
+      { id: "2025-05", good: "magnet.*", year: 2025, volume: 300, sources: ["T"] },
+    ]);
+  });
+
+  it("refuses a row that is not there", () => {
+    expect(() => readObservations(tables({ row: "q" }), terms)).toThrow("UNKNOWN_REFERENCE");
+    expect(() => readObservations(new Map(), terms)).toThrow("UNKNOWN_TABLE");
+  });
+});

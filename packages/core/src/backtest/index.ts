@@ -1,0 +1,20 @@
+export {
+  errorOf,
+  summarise,
+  verdictOf,
+  type Backtest,
+  type BacktestRow,
+  type BacktestSummary,
+  type FittedParameter,
+  type Verdict,
+} from "./backtest.js";
+export {
+  readControls,
+  readObservations,
+  readValue,
+  type Control,
+  type Observation,
+  type QuoteTerms,
+  type Reading,
+} from "./observation.js";
+export { drift, type ExpectedError } from "./drift.js";

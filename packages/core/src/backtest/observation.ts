@@ -1,0 +1,112 @@
+import type { Text } from "../chain/chain.js";
+import { IssueError } from "../errors/issue.js";
+import type { Row, Table } from "../evidence/table.js";
+
+/** How a row of the evidence is brought to the model's units. */
+export type Reading = "tonnes" | "tonnes-month" | "with-vat" | "as-quoted";
+
+export interface Observation {
+  readonly case: string;
+  readonly series: string;
+  readonly what: Text;
+  readonly date: string;
+  /** The control that the year is solved under; none = policies in force. */
+  readonly control: string | undefined;
+  readonly reference: string;
+  readonly observed: number;
+  readonly unit: "USD/kg" | "t/y";
+  readonly sources: readonly string[];
+  readonly grade: string;
+}
+
+/** A volume of exports, t/y, that a year is solved under. */
+export interface Control {
+  readonly id: string;
+  readonly good: string;
+  readonly year: number;
+  readonly volume: number;
+  readonly sources: readonly string[];
+}
+
+/** Constants of quotations: CNY per USD and the value-added tax inside Chinese quotes. */
+export interface QuoteTerms {
+  readonly cnyPerUsd: number;
+  readonly vat: number;
+}
+
+type Tables = ReadonlyMap<string, Pick<Table, "rows">>;
+
+/**
+ * What is compared, with the observed values taken from the evidence.
+ * @throws IssueError `UNKNOWN_REFERENCE` where a row is not in the evidence.
+ */
+export function readObservations(tables: Tables, terms: QuoteTerms): Observation[] {
+  const evidence = rowsById(tables);
+  return rowsOf(tables, "backtest-observations").map((row) => {
+    const found = rowAt(evidence, text(row["row"]));
+    const reading = text(row["reading"]) as Reading;
+    const value = number(found["value"] ?? found["quantity"]);
+    return {
+      case: text(row["case"]),
+      series: text(row["series"]),
+      what: { en: text(row["what"]), zh: text(row["what_zh"]) },
+      date: text(row["date"]),
+      control: row["control"] === null ? undefined : text(row["control"]),
+      reference: text(row["reference"]),
+      observed: readValue(value, text(found["unit"]), reading, terms),
+      unit: reading === "tonnes" || reading === "tonnes-month" ? "t/y" : "USD/kg",
+      sources: sources(found),
+      grade: text(found["grade"]),
+    };
+  });
+}
+
+const MONTHS = 12;
+
+/** Tonnes a year, or USD/kg without tax (`with-vat`) or as quoted. */
+export function readValue(value: number, unit: string, reading: Reading, terms: QuoteTerms): number {
+  const { cnyPerUsd, vat } = terms;
+  if (reading === "tonnes") return value;
+  if (reading === "tonnes-month") return value * MONTHS;
+  const dollars = unit.startsWith("CNY") ? value / cnyPerUsd : value;
+  return reading === "with-vat" ? dollars / (1 + vat) : dollars;
+}
+
+/** @throws IssueError `UNKNOWN_REFERENCE`. */
+export function readControls(tables: Tables): Control[] {
+  const evidence = rowsById(tables);
+  return rowsOf(tables, "backtest-controls").map((row) => {
+    const found = rowAt(evidence, text(row["row"]));
+    return {
+      id: text(row["id"]),
+      good: text(row["good"]),
+      year: number(found["year"]),
+      volume: (number(found["quantity"]) * MONTHS) / number(row["months"]),
+      sources: sources(found),
+    };
+  });
+}
+
+function rowsOf(tables: Tables, name: string): readonly Row[] {
+  const table = tables.get(name);
+  if (table === undefined) throw new IssueError([{ code: "UNKNOWN_TABLE", found: name }]);
+  return table.rows;
+}
+
+function rowsById(tables: Tables): ReadonlyMap<string, Row> {
+  const wanted = ["prices", "trade", "mine_production", "derived"];
+  return new Map(
+    wanted.flatMap((name) => (tables.get(name)?.rows ?? []).map((row) => [text(row["id"]), row] as const)),
+  );
+}
+
+function rowAt(evidence: ReadonlyMap<string, Row>, id: string): Row {
+  const row = evidence.get(id);
+  if (row === undefined) throw new IssueError([{ code: "UNKNOWN_REFERENCE", path: "row", found: id }]);
+  return row;
+}
+
+const text = (value: Row[string] | undefined): string => (typeof value === "string" ? value : "");
+const number = (value: Row[string] | undefined): number => (typeof value === "number" ? value : Number.NaN);
+const sources = (row: Row): readonly string[] =>
+  Array.isArray(row["source_id"]) ? (row["source_id"] as readonly string[]) : [];
