@@ -68,3 +68,16 @@ export function programVersion(): string {
   const file = readFileSync(join(root, "packages/cli/package.json"), "utf8");
   return (JSON.parse(file) as { version: string }).version;
 }
+
+/** The page publishes no JSON Schema of its readers: that part of the schema library stays out of the worker. */
+export function withoutJsonSchema(): Plugin {
+  return {
+    name: "didym-without-json-schema",
+    enforce: "pre",
+    load(id) {
+      if (!/zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/u.test(id)) return null;
+      const names = readFileSync(id, "utf8").matchAll(/^export (?:const|function) (\w+)/gmu);
+      return [...names].map(([, name]) => `export const ${name ?? ""} = undefined;`).join("\n");
+    },
+  };
+}
