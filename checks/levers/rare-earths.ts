@@ -1,4 +1,5 @@
 import { baseline, type Baseline } from "@didym/core/baseline";
+import { IssueError } from "@didym/core";
 import { loadChain, type Chain } from "@didym/core/chain";
 import { worldOf } from "@didym/core/fields";
 import { prepareRun, run, type RunResult } from "@didym/core/results";
@@ -43,7 +44,7 @@ export function solver(
   return (levers, horizon) => {
     const file = { schema: "didym/scenario@1", name: "check", extends: [], horizon, levers };
     const reading = parseScenario(file, { world, years: [base.year, 2040] });
-    if ("issues" in reading) throw new Error(JSON.stringify(reading.issues));
+    if ("issues" in reading) throw new IssueError(reading.issues);
     const { name, members } = reading.scenario;
     const compiled = compileScenario(reading.scenario, { chain, world, baseYear: base.year, priceLevel });
     return run(chain, base, { name, levers: compiled, horizon, members }, { frame });
