@@ -61,6 +61,14 @@ describe("didym summit", () => {
     expect(zh.stdout).toContain("全部加入时联盟能维持吗？");
   }, 60_000);
 
+  it("pays a seat for joining without solving anything again", async () => {
+    const plain = JSON.parse((await summit(...game)).stdout) as SummitAnswer;
+    const paid = JSON.parse((await summit(...game, "--pay", "USA=5000")).stdout) as SummitAnswer;
+    expect(plain.stable).not.toContain("USA");
+    expect(paid.stable.every((coalition) => coalition.startsWith("USA"))).toBe(true);
+    expect((await summit("--pay", "USA")).stderr).toContain("INVALID_ARGUMENT");
+  }, 60_000);
+
   it("names an unknown seat and an unknown answer", async () => {
     expect((await summit("--seats", "USA,GERMANY")).stderr).toContain("UNKNOWN_REGION");
     expect((await summit("--response", "war")).stderr).toContain("UNKNOWN_RESPONSE");

@@ -1,12 +1,19 @@
 import { join } from "node:path";
 import { cpus } from "node:os";
-import { summit as play, type Profile, type SummitOptions, type SummitResult } from "@didym/core/summit";
-import { scenarioHash } from "@didym/core/scenario";
+import {
+  summit as play,
+  type Profile,
+  type Summit,
+  type SummitOptions,
+  type SummitResult,
+} from "@didym/core/summit";
+import type { Scenario } from "@didym/core/scenario";
 import { cacheFolder } from "../cache/cache-folder.js";
 import { workKey } from "../cache/result-cache.js";
 import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { issueLines } from "../errors/issue-text.js";
+import { usageError } from "../errors/usage.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { here, pooled } from "../summit/executors.js";
 import { keepEntry, resuming } from "../summit/scan-store.js";
@@ -22,6 +29,25 @@ import {
   seatTable,
   structuralTable,
 } from "../summit/tables.js";
+
+/** What solved profiles depend on: side payments and, unless it decides the answer, the hazard only value them. */
+function solvedBy({ response, players, minimum, assumptions }: Summit, scenario: Scenario): unknown {
+  const { hazard, leak } = assumptions;
+  return [scenario, response, players, minimum, leak, response === "credible" ? hazard : null];
+}
+
+/** Reads `KOR=300`, MUSD, into kUSD. @throws INVALID_ARGUMENT. */
+function sidePayments(texts: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [seat, amount, ...rest] = text.split("=");
+      const value = Number(amount);
+      if (rest.length > 0 || amount === undefined || amount.trim() === "" || !Number.isFinite(value))
+        throw usageError("INVALID_ARGUMENT", { path: "--pay", found: text, expected: "SEAT=MUSD" });
+      return [seat.trim(), 1000 * value];
+    }),
+  );
+}
 
 /** The profiles whose rest structural draws test: where the path ends, the full table, the empty one. */
 function resting({ named, book }: SummitResult): Profile[] {
@@ -71,6 +97,14 @@ export const summit = defineCommand({
       kind: "integer",
       least: 0,
       brief: { en: "members below which the package does not bind", zh: "方案生效所需的最少成员数" },
+    },
+    pay: {
+      kind: "list",
+      value: "SEAT=MUSD",
+      brief: {
+        en: "money from outside for a seat that joins, present value, as KOR=300; may be repeated",
+        zh: "外部向加入的席位支付的现值（百万美元），例如 KOR=300；可重复",
+      },
     },
     deals: {
       kind: "switch",
@@ -127,15 +161,11 @@ export const summit = defineCommand({
       ...(flags.response !== undefined && { response: flags.response }),
       ...(flags.seats !== undefined && { players: list(flags.seats) }),
       ...(flags.minimum !== undefined && { minimum: flags.minimum }),
+      ...(flags.pay.length > 0 && { sidePayments: sidePayments(flags.pay) }),
       ...(flags.hazard !== undefined && { assumptions: { hazard: flags.hazard } }),
     };
     const prepared = await summitOf(scenario, options);
-    const key = await workKey(context, "summit", [
-      scenarioHash(scenario),
-      scenario,
-      prepared.response,
-      options,
-    ]);
+    const key = await workKey(context, "summit", solvedBy(prepared, scenario));
     const folder = join(cacheFolder(context.env), "summit", key);
     const keeps = !context.globals["no-cache"];
     const workers = flags.workers ?? cpus().length;

@@ -7,7 +7,7 @@ import { summitOf } from "./summit-of.js";
 /** What a worker prepares before profiles come. */
 export interface ScanJob {
   readonly scenario: Scenario;
-  readonly options: Pick<SummitOptions, "response" | "players" | "minimum" | "assumptions">;
+  readonly options: Pick<SummitOptions, "response" | "players" | "minimum" | "assumptions" | "sidePayments">;
 }
 
 export type ScanReply =

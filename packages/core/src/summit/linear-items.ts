@@ -21,7 +21,7 @@ export function rateWeights({ low, central, high }: AssumedRange, rate: number):
 
 /** A seat's items in a profile less those at all-hedge: part p at rate n stands at p·3 + n, the member states' behind. */
 export function linearItems(book: Book): (profile: Profile, seat: number) => Float64Array {
-  const { playerParty, unions } = book.summit;
+  const { playerParty, unions, sidePayments } = book.summit;
   const conceded = yearsWorth(book);
   const known = new Map<object, Float64Array[]>();
   const valued = (profile: Profile): Float64Array[] => {
@@ -37,6 +37,7 @@ export function linearItems(book: Book): (profile: Profile, seat: number) => Flo
       now[party].forEach((value, k) => (items[at + k] += value - before[party][k]));
     };
     add(playerParty[seat], 0);
+    if (profile.commit & (1 << seat)) for (let n = 0; n < nodes; n++) items[n] += sidePayments[seat];
     if (profile.deal & (1 << seat)) items.set(conceded, (parts - 1) * nodes);
     for (const state of unions[playerParty[seat]]) add(state, parts * nodes);
     return items;

@@ -9,9 +9,9 @@ export interface Payoffs {
   items(profile: Profile, party: number): Float64Array;
   /** Gain of a party as a line in the hazard: seats, who answers, the rest. */
   line(profile: Profile, party: number): HazardLine;
-  /** What decides for seat i: its own line, a customs union's with its member states' weighed in. */
+  /** What decides for seat i: its own line, a customs union's with its member states' weighed in, and with its side payment. */
   decision(profile: Profile, seat: number): HazardLine;
-  /** The decision at the hazard assumed, side payment included. */
+  /** The decision at the hazard assumed. */
   decides(profile: Profile, seat: number): number;
   /** Items that decide, the member states' weighed in. */
   decisionItems(profile: Profile, seat: number): Float64Array;
@@ -20,7 +20,7 @@ export interface Payoffs {
 /** Payoffs from a book, each computed once; asking for a profile that is not solved throws `Missing`. */
 export function payoffsOf(book: Book): Payoffs {
   const { summit } = book;
-  const { assumptions, items, playerParty, unions } = summit;
+  const { assumptions, items, playerParty, unions, sidePayments } = summit;
   const known = new WeakMap<object, Map<number, Float64Array>>();
   const level = (profile: Profile, party: number): Float64Array => {
     const { account } = book.at(profile);
@@ -43,8 +43,11 @@ export function payoffsOf(book: Book): Payoffs {
     }
     return own;
   };
-  const decision = (profile: Profile, seat: number) =>
-    lineOf(items, weighed(profile, seat), assumptions.spared);
+  const decision = (profile: Profile, seat: number): HazardLine => {
+    const { constant, slope } = lineOf(items, weighed(profile, seat), assumptions.spared);
+    const paid = profile.commit & (1 << seat) ? sidePayments[seat] : 0;
+    return { constant: constant + paid, slope };
+  };
   return {
     items: change,
     line: (profile, party) => lineOf(items, change(profile, party), assumptions.spared),

@@ -32,6 +32,8 @@ export interface SummitOptions {
   readonly players?: readonly string[];
   /** Members below which the package does not bind. Default 0. */
   readonly minimum?: number;
+  /** Money from outside the accounts that a seat gets for committing (or pays, below zero), present value, kUSD. */
+  readonly sidePayments?: Readonly<Record<string, number>>;
   readonly assumptions?: Partial<SummitAssumptions>;
   /** A frame prepared before, for the same chain, baseline and parameters. */
   readonly frame?: HorizonFrame;
@@ -49,6 +51,8 @@ export interface Summit {
   readonly scenario: Scenario;
   readonly response: string;
   readonly minimum: number;
+  /** By seat, kUSD. */
+  readonly sidePayments: readonly number[];
   readonly world: World;
   readonly reading: ScenarioContext;
   readonly compiling: RunContext;
@@ -86,6 +90,7 @@ export function prepareSummit(
   const year = (id: string) => rangeOf(chain, id, scenario.parameters).central;
   const defaults = { from: year("reaction.first-year"), to: year("reaction.last-year") };
   const answering = answeringOf(scenario, calibration, defaults);
+  seatsOf(chain, Object.keys(options.sidePayments ?? {}), "sidePayments");
   const players = playersOf(chain, scenario, options.players);
   const parties = partiesOf(chain, answering.responder);
   const bare = { ...scenario, levers: scenario.levers.filter((lever) => !lever.response) };
@@ -120,6 +125,7 @@ export function prepareSummit(
     scenario: bare,
     response: ruleOf(options.response, bare.levers.length < scenario.levers.length),
     minimum: options.minimum ?? 0,
+    sidePayments: players.map((id) => options.sidePayments?.[id] ?? 0),
     world,
     reading: { world, years: [baseline.year, horizon[1]], defaults: leverDefaults(assumed) },
     compiling,
@@ -147,15 +153,20 @@ function ruleOf(asked: string | undefined, stated: boolean): string {
   return asked === "credible" ? asked : reactionOf(asked).id;
 }
 
-function playersOf({ seats }: Chain, { members }: Scenario, asked?: readonly string[]): string[] {
+/** @throws IssueError `UNKNOWN_REGION` where the chain has no such seat. */
+function seatsOf({ seats }: Chain, asked: readonly string[], path: string): void {
   const known = seats.map(({ id }) => id);
-  for (const id of asked ?? []) {
+  for (const id of asked) {
     if (known.includes(id)) continue;
     const nearest = nearestName(id, known);
     throw new IssueError([
-      { code: "UNKNOWN_REGION", path: "players", found: id, expected: known, ...(nearest && { nearest }) },
+      { code: "UNKNOWN_REGION", path, found: id, expected: known, ...(nearest && { nearest }) },
     ]);
   }
+}
+
+function playersOf(chain: Chain, { members }: Scenario, asked?: readonly string[]): string[] {
+  seatsOf(chain, asked ?? [], "players");
   const sitting = asked ?? members;
-  return known.filter((id) => sitting.includes(id));
+  return chain.seats.map(({ id }) => id).filter((id) => sitting.includes(id));
 }

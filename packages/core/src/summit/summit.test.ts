@@ -171,6 +171,15 @@ describe("seats", () => {
       });
   });
 
+  it("stay for what they are paid, and the payment enters nobody's account", async () => {
+    const plain = await play([tariff], { players: ["USA", "JPN"] });
+    const paid = await play([tariff], { players: ["USA", "JPN"], sidePayments: { USA: 5e6, JPN: 5e6 } });
+    expect(plain.answer.stable).not.toContain("USA,JPN");
+    expect(paid.answer.stable).toEqual(["USA,JPN"]);
+    expect(paid.answer.payoffs["USA,JPN"]).toEqual(plain.answer.payoffs["USA,JPN"]);
+    expect(paid.answer.likelihood).toEqual([{ coalition: "USA,JPN", odds: 1 }]);
+  });
+
   it("are refused by name", () => {
     expect(() => prepare([tariff], { players: ["FRANCE"] })).toThrow(IssueError);
     expect(() => prepare([tariff], { response: "war" })).toThrow("UNKNOWN_RESPONSE");
