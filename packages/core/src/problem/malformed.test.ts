@@ -22,10 +22,10 @@ function errorOf(problem: unknown) {
 describe("malformed problems", () => {
   it.each([
     ["not an object", 7, { code: "WRONG_TYPE" }],
-    ["no schema", { regions: ["a"] }, { code: "MISSING_FIELD", path: "schema" }],
+    ["no schema", { regions: ["a"] }, { code: "MISSING_KEY", path: "schema" }],
     ["newer schema", { ...plain, schema: "didym/problem@2" }, { code: "VERSION_MISMATCH" }],
-    ["missing field", { ...plain, goods: undefined }, { code: "MISSING_FIELD", path: "goods" }],
-    ["misspelt field", { ...plain, demnad: [] }, { code: "UNKNOWN_FIELD", nearest: "demand" }],
+    ["missing field", { ...plain, goods: undefined }, { code: "MISSING_KEY", path: "goods" }],
+    ["misspelt field", { ...plain, demnad: [] }, { code: "UNKNOWN_KEY", nearest: "demand" }],
     [
       "unknown region",
       { ...plain, demand: [{ ...demand, region: "bb" }] },

@@ -33,7 +33,7 @@ export function readProblem(json: unknown): ProblemReading {
 
 function versionIssue(found: unknown): Issue | undefined {
   if (found === SCHEMA) return undefined;
-  if (found === undefined) return { code: "MISSING_FIELD", path: "schema", expected: SCHEMA };
+  if (found === undefined) return { code: "MISSING_KEY", path: "schema", expected: SCHEMA };
   const newer = typeof found === "string" && /^didym\/problem@\d+$/.test(found);
   return { code: newer ? "VERSION_MISMATCH" : "UNKNOWN_SCHEMA", path: "schema", found, expected: SCHEMA };
 }

@@ -117,7 +117,7 @@ class GoodsReader {
     return this.goods.map((good) => {
       const figure = record[good] ?? absent;
       if (Number.isNaN(figure))
-        this.issues.push({ code: "MISSING_FIELD", path: `${this.path}.${field}.${good}` });
+        this.issues.push({ code: "MISSING_KEY", path: `${this.path}.${field}.${good}` });
       return figure;
     });
   }

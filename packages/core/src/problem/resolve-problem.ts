@@ -129,7 +129,7 @@ function resolveSubsidies(file: ProblemFile, names: Names) {
     }
     if (row.region === undefined || row.good === undefined) {
       const missing = row.region === undefined ? "region" : "good";
-      names.issues.push({ code: "MISSING_FIELD", path: `${path}.${missing}`, expected: "string" });
+      names.issues.push({ code: "MISSING_KEY", path: `${path}.${missing}`, expected: "string" });
       return;
     }
     const { region, good } = place({ region: row.region, good: row.good }, path, names);

@@ -7,7 +7,7 @@ import { CURVE_FORMS } from "./curve-schema.js";
 const MAX_ISSUES = 50;
 
 /**
- * Translates what the schema objects to into issues: `UNKNOWN_FIELD`, `MISSING_FIELD`, `NOT_A_NUMBER`, `WRONG_TYPE`,
+ * Translates what the schema objects to into issues: `UNKNOWN_KEY`, `MISSING_KEY`, `NOT_A_NUMBER`, `WRONG_TYPE`,
  * `UNKNOWN_FORM`, `NEGATIVE_CAPACITY`, `OUT_OF_RANGE`, `UNKNOWN_VALUE`.
  */
 export function schemaIssues(error: z.ZodError, input: unknown, fields: readonly string[]): Issue[] {
@@ -20,7 +20,7 @@ function translate(problem: z.core.$ZodIssue, input: unknown, fields: readonly s
   const found = printable(value);
   switch (problem.code) {
     case "unrecognized_keys":
-      return problem.keys.map((key) => unknown("UNKNOWN_FIELD", path ? `${path}.${key}` : key, key, fields));
+      return problem.keys.map((key) => unknown("UNKNOWN_KEY", path ? `${path}.${key}` : key, key, fields));
     case "invalid_type":
       return [typeIssue(path, value, problem.expected)];
     case "invalid_union":
@@ -48,7 +48,7 @@ function translate(problem: z.core.$ZodIssue, input: unknown, fields: readonly s
 }
 
 function typeIssue(path: string, value: unknown, expected: string): Issue {
-  if (value === undefined) return { code: "MISSING_FIELD", path, expected };
+  if (value === undefined) return { code: "MISSING_KEY", path, expected };
   const code = expected === "number" ? "NOT_A_NUMBER" : "WRONG_TYPE";
   return {
     code,
@@ -66,7 +66,7 @@ function unionIssue(
   fields: readonly string[],
 ): Issue[] {
   if (problem.path.at(-1) === "form") {
-    if (value === undefined) return [{ code: "MISSING_FIELD", path, expected: CURVE_FORMS }];
+    if (value === undefined) return [{ code: "MISSING_KEY", path, expected: CURVE_FORMS }];
     return [unknown("UNKNOWN_FORM", path, value, CURVE_FORMS)];
   }
   const branch = problem.errors.find((issues) => issues.some((issue) => issue.path.length > 0));

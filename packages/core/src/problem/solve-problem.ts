@@ -11,8 +11,10 @@ import type { Solution } from "./answer/solution.js";
 import { findInfeasibility } from "./infeasibility.js";
 import type { MarketProblem } from "./market-problem.js";
 import { readProblem } from "./read-problem.js";
+import { findProfitableCycle } from "./profitable-cycle.js";
 import { solveLeader } from "./solve-leader.js";
 import { solveMarket, type Stop } from "./solve-market.js";
+import { supportIssues } from "./support-issues.js";
 import { verifyAnswer } from "./verify/verify-answer.js";
 
 export interface SolveOptions {
@@ -40,7 +42,7 @@ export function solveProblem(json: unknown, options: SolveOptions = {}): Problem
   const begun = options.now?.();
   const reading = readProblem(json);
   if ("errors" in reading) return refusal(reading.errors);
-  const refused = sellerIssues(reading.problem);
+  const refused = [...sellerIssues(reading.problem), ...supportIssues(reading.problem)];
   if (refused.length > 0) return refusal(refused);
   const result = answerMarket(withOwnSupply(reading.problem), stopRule(options, begun));
   if ("code" in result) return refusal([result]);
@@ -66,7 +68,7 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
   const solved = leads ? solveLeader(problem, stop) : solveMarket(problem, stop);
   if ("code" in solved)
     return solved.code === "NOT_CONVERGED"
-      ? (findInfeasibility(problem, () => stop() !== undefined) ?? solved)
+      ? (findProfitableCycle(problem) ?? findInfeasibility(problem, () => stop() !== undefined) ?? solved)
       : solved;
   tidy(solved.solution);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);

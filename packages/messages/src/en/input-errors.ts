@@ -10,10 +10,6 @@ export const inputErrors = {
     message: ({ path, expected }) => `Missing: ${path ?? ""}, expected ${shown(expected)}.`,
     page: "A key that must be there is absent.",
   },
-  MISSING_FIELD: {
-    message: ({ path }) => `Missing: ${path ?? ""}.`,
-    page: "A field that must be there is absent.",
-  },
   OUT_OF_RANGE: {
     message: ({ found, expected }) => `${shown(found)} is out of range, expected ${shown(expected)}.`,
     page: "A number is outside the range in which it has a meaning.",
@@ -84,10 +80,6 @@ export const inputErrors = {
   OVERLAPPING_DATES: {
     message: ({ found }) => `Dates overlap: ${shown(found)}.`,
     page: "Two levers of one kind act on the same flow in the same year. Give them different years, or merge them.",
-  },
-  UNKNOWN_FIELD: {
-    message: ({ path }) => `Unknown field: ${path ?? ""}.`,
-    page: "The format does not know this field. Fields are never ignored.",
   },
   UNKNOWN_VALUE: {
     message: ({ found, expected }) => `${shown(found)} is not valid here, expected ${shown(expected)}.`,

@@ -10,10 +10,6 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ path, expected }) => `缺少：${path ?? ""}，应为 ${shown(expected)}。`,
     page: "缺少必需的键。",
   },
-  MISSING_FIELD: {
-    message: ({ path }) => `缺少：${path ?? ""}。`,
-    page: "缺少必需的字段。",
-  },
   OUT_OF_RANGE: {
     message: ({ found, expected }) => `${shown(found)} 超出范围，应为 ${shown(expected)}。`,
     page: "数值超出了有意义的范围。",
@@ -81,10 +77,6 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
   OVERLAPPING_DATES: {
     message: ({ found }) => `日期重叠：${shown(found)}。`,
     page: "两个同类政策工具在同一年作用于同一流量。请错开年份或合并。",
-  },
-  UNKNOWN_FIELD: {
-    message: ({ path }) => `未知字段：${path ?? ""}。`,
-    page: "格式中没有这个字段。字段从不被忽略。",
   },
   UNKNOWN_VALUE: {
     message: ({ found, expected }) => `${shown(found)} 在此处无效，应为 ${shown(expected)}。`,
