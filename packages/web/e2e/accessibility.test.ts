@@ -79,6 +79,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     await page.locator(".settings summary").click();
     await page.locator("[data-scale='1.45']").click();
     await page.locator("[data-presentation-switch]").check();
+    await page.locator("[data-figure=price]").scrollIntoViewIfNeeded();
     await settled(page);
     expect(Number(await page.locator("[data-figure=price] svg").getAttribute("font-size"))).toBeGreaterThan(
       1.4 * Number(before),

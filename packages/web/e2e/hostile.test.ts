@@ -70,13 +70,11 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
         },
       ],
     };
-    await page
-      .locator("input[type=file]")
-      .setInputFiles({
-        name: "mine.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(JSON.stringify(file)),
-      });
+    await page.locator("input[type=file]").setInputFiles({
+      name: "mine.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
     await page.locator("[data-lever=tariff]").waitFor();
     await settled(page);
     expect(await stolen(page)).toBeUndefined();
@@ -95,13 +93,11 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   it("a file of 20 MB and one that is no JSON are refused in words, at once", async () => {
     const { page } = await openPage(browser, site);
     const began = Date.now();
-    await page
-      .locator("input[type=file]")
-      .setInputFiles({
-        name: "big.json",
-        mimeType: "application/json",
-        buffer: Buffer.alloc(20_000_000, 32),
-      });
+    await page.locator("input[type=file]").setInputFiles({
+      name: "big.json",
+      mimeType: "application/json",
+      buffer: Buffer.alloc(20_000_000, 32),
+    });
     await expect
       .poll(() => notices(page), { timeout: 10_000 })
       .toEqual([expect.stringMatching(/larger than 1 MB/u)]);

@@ -53,7 +53,7 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     expect(await slider.locator(".tick").count()).toBe(1);
     const card = page.locator("[data-lever='price-floor']");
     await card.locator("summary").first().click();
-    expect(await card.innerText()).toMatch(/Guarantees producers a price/u);
+    await expect.poll(() => card.innerText()).toMatch(/Guarantees producers a price/u);
     expect(await card.innerText()).toMatch(/Sources: .*(?:White House|Treasury|http|MP)/iu);
     expect(await card.locator("fieldset[data-choice] input[type=radio]").count()).toBeGreaterThan(1);
   });
