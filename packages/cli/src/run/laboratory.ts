@@ -3,6 +3,7 @@ import { loadChain, type Chain } from "@didym/core/chain";
 import { prepareRun, run, type RunOptions, type RunResult } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import { compiledChain } from "../data/compiled-chain.js";
+import { readStoredBaseline } from "./stored-baseline.js";
 
 /** One chain at one set of parameters, ready for many runs. */
 export interface Laboratory {
@@ -10,6 +11,8 @@ export interface Laboratory {
   readonly baseline: Baseline;
   /** @throws IssueError where a year has no answer. */
   readonly run: (scenario: Scenario, options: RunOptions) => RunResult;
+  /** The same without the stored baseline, which is made by it. */
+  readonly solveCold: (scenario: Scenario) => RunResult;
 }
 
 const open = new Map<string, Promise<Laboratory>>();
@@ -28,9 +31,12 @@ async function prepare(parameters: Readonly<Record<string, number>>): Promise<La
   const chain = loadChain(await compiledChain(), parameters);
   const base = baseline(chain);
   const frame = prepareRun(chain, base, parameters);
+  const starts = await readStoredBaseline(chain);
   return {
     chain,
     baseline: base,
-    run: (scenario, options) => run(chain, base, scenario, { frame, ...options }),
+    run: (scenario, options) =>
+      run(chain, base, scenario, { frame, ...(starts !== undefined && { starts }), ...options }),
+    solveCold: (scenario) => run(chain, base, scenario, { frame }),
   };
 }

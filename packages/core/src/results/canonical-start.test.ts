@@ -37,6 +37,15 @@ describe("where a year begins", () => {
     expect([...start.originPrice]).toEqual([66, 0]);
   });
 
+  it("takes the baseline's rent for a control that begins, and moves one that ran before", () => {
+    const stored = new Map<number, StartPoint>([
+      [2029, { ...point([50, 2]), rent: Float64Array.of(4), controls: ["a"] }],
+      [2030, { ...point([55, 3]), rent: Float64Array.of(6, 9), controls: ["a", "new"] }],
+    ]);
+    const start = canonicalStart(2030, market, before, stored)!;
+    expect([...start.rent]).toEqual([5, 5, 9]);
+  });
+
   it("is the baseline's first year in the first year, and nothing where nothing is stored", () => {
     const stored = new Map([[2024, point([50, 2])]]);
     expect([...canonicalStart(2024, market, before, stored)!.originPrice]).toEqual([50, 2]);

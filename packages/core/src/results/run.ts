@@ -105,9 +105,14 @@ function solveFrom(
 /** Where runs of other scenarios may begin: this run's prices, rents and factors by year. */
 export function startsOf({ steps }: RunResult): ReadonlyMap<number, StartPoint> {
   return new Map(
-    steps.map(({ year, equilibrium: { originPrice, rent, factor } }) => [
+    steps.map(({ year, market, equilibrium: { originPrice, rent, factor } }) => [
       year,
-      { originPrice, rent, ...(factor !== undefined && { factor }) },
+      {
+        originPrice,
+        rent,
+        controls: market.controls.map(({ id }) => id),
+        ...(factor !== undefined && { factor }),
+      },
     ]),
   );
 }

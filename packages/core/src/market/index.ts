@@ -1,0 +1,1 @@
+export type { Equilibrium, Market, StartPoint } from "./market.js";
