@@ -35,5 +35,15 @@ export {
   type ShockResult,
   type ShockSpec,
 } from "@didym/core/shock";
+export {
+  movers,
+  prepareSummit,
+  summit,
+  type Movers,
+  type Summit,
+  type SummitAnswer,
+  type SummitOptions,
+  type SummitResult,
+} from "@didym/core/summit";
 export { why, type Why, type WhyRequest } from "@didym/core/why";
 export { parseScenario, scenarioHash, type Scenario } from "@didym/core/scenario";
