@@ -27,6 +27,8 @@ export interface Accounts {
   readonly matchCost: Float64Array;
   /** Paid by treasuries, by lever and region, programmes included. */
   readonly payments: Payments;
+  /** Given to other regions by lever, negative where received; the sum over regions is zero. */
+  readonly conceded: Payments;
   readonly welfare: Float64Array;
   /** Gross turnover of the world: Σ q·c. */
   readonly turnover: number;
@@ -61,11 +63,16 @@ export function account(
     capitalSupport: column(),
     matchCost: column(),
     payments: new Payments(market.regions.length),
+    conceded: new Payments(market.regions.length),
     welfare: column(),
   };
   const turnover = addRoutes(market, equilibrium, ledger.charges, accounts);
   addNodes(market, equilibrium, ledger.margins, frame, accounts);
   addPayments(market, equilibrium, frame.capital, accounts.payments);
+  for (const { lever, from, to, amount } of frame.capital.concessions) {
+    accounts.conceded.add(lever, amount, [{ region: from, share: 1 }]);
+    accounts.conceded.add(lever, -amount, [{ region: to, share: 1 }]);
+  }
   const { origins, buyers, uses } = market;
   for (let o = 0; o < origins.count; o++) {
     accounts.recycling[origins.region[o]] += origins.given[o] * equilibrium.originPrice[o];
@@ -76,7 +83,7 @@ export function account(
   return { ...accounts, turnover };
 }
 
-/** W = CS + PS + recycling + duties + levies + export tax + rents − payments − capital charge + its support. */
+/** W = CS + PS + recycling + duties + levies + export tax + rents − payments − conceded − capital charge + its support. */
 function welfareOf(accounts: Omit<Accounts, "turnover">, r: number): number {
   const users = accounts.consumerSurplus[r];
   const owners =
@@ -84,7 +91,8 @@ function welfareOf(accounts: Omit<Accounts, "turnover">, r: number): number {
     accounts.recycling[r] -
     accounts.capitalCharge[r] +
     accounts.capitalSupport[r];
-  const treasury = accounts.duty[r] + accounts.levy[r] + accounts.exportTax[r] - accounts.payments.total(r);
+  const paid = accounts.payments.total(r) + accounts.conceded.total(r);
+  const treasury = accounts.duty[r] + accounts.levy[r] + accounts.exportTax[r] - paid;
   return users + owners + treasury + accounts.rent[r] + accounts.undertaking[r];
 }
 

@@ -1,6 +1,6 @@
 /**
  * Charges that the years bring beside the market: annuities of plants built since the base year, their public support, programmes
- * of know-how and qualification, restarts. kUSD/y.
+ * of know-how and qualification, restarts, money conceded. kUSD/y.
  */
 export interface CapitalLedger {
   /** Full annuity of capacity in service, per node. */
@@ -11,6 +11,15 @@ export interface CapitalLedger {
   readonly bills: readonly CapitalBill[];
   /** Real cost of programmes and restarts, borne by the region that pays. */
   readonly programmes: readonly Programme[];
+  /** Money that one region gives another: no real cost, the world's sum is zero. */
+  readonly concessions: readonly Concession[];
+}
+
+export interface Concession {
+  readonly lever: string;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
 }
 
 export interface CapitalBill {
@@ -26,5 +35,11 @@ export interface Programme {
 }
 
 export function emptyLedger(nodes: number): CapitalLedger {
-  return { charge: new Float64Array(nodes), support: new Float64Array(nodes), bills: [], programmes: [] };
+  return {
+    charge: new Float64Array(nodes),
+    support: new Float64Array(nodes),
+    bills: [],
+    programmes: [],
+    concessions: [],
+  };
 }

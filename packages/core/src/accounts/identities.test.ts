@@ -65,6 +65,7 @@ describe("the four identities", () => {
         support: Float64Array.from(charge, (_, k) => (k === 2 ? 40 : 0)),
         bills: [{ lever: "subsidy", amount: 40, payers }],
         programmes: [{ lever: "cooperation", region: 2, amount: 7 }],
+        concessions: [{ lever: "deal", from: 2, to: 0, amount: 5000 }],
       },
     };
     expect(worstOf(habitual, solved(habitual)!, richer)).toBeLessThan(1e-10);
@@ -125,6 +126,17 @@ describe("accounts", () => {
     expect(duty[1]).toBeCloseTo(0.27 * (11_500 * 35 + 3_000 * 55), 2);
     // China's 13%: NdPr 600 t at 56, LaCe 6,800 t at 1, Dy 20 t at 260, metal 1,000 t at 75
     expect(exportTax[0]).toBeCloseTo(0.13 * (600 * 56 + 6_800 + 20 * 260 + 1_000 * 75), 2);
+  });
+
+  it("take from the payer what they give the receiver, and leave the world's sum alone", () => {
+    const equilibrium = solved(baseMarket)!;
+    const plain = account(baseMarket, equilibrium, frame);
+    const concessions = [{ lever: "deal", from: 2, to: 0, amount: 5000 }];
+    const dealt = account(baseMarket, equilibrium, { ...frame, capital: { ...frame.capital, concessions } });
+    const change = Array.from(dealt.welfare, (value, r) => value - plain.welfare[r]);
+    expect(change[2]).toBeCloseTo(-5000, 3);
+    expect(change[0]).toBeCloseTo(5000, 3);
+    expect([...dealt.conceded.account("deal")].reduce((sum, value) => sum + value, 0)).toBe(0);
   });
 
   it("have no match cost in the base year", () => {

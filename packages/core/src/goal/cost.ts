@@ -37,7 +37,7 @@ export function goalCost(run: RunResult, without: RunResult, parties: readonly s
     gain: worth(({ accounts }) => accounts.welfare[r], r),
   }));
   return {
-    public: total(({ accounts: a }, r) => a.payments.total(r) - a.duty[r] - a.levy[r]),
+    public: total(({ accounts: a }, r) => a.payments.total(r) + a.conceded.total(r) - a.duty[r] - a.levy[r]),
     consumers: -total(({ accounts: a }, r) => a.consumerSurplus[r]),
     producers: total(({ accounts: a }, r) => a.producerSurplus[r] - a.capitalCharge[r] + a.capitalSupport[r]),
     welfare: -total(({ accounts: a }, r) => a.welfare[r]),

@@ -1,14 +1,14 @@
-import type { CapitalBill, CapitalLedger, Programme } from "../accounts/capital-ledger.js";
+import type { CapitalBill, CapitalLedger } from "../accounts/capital-ledger.js";
 import type { Calibration } from "../market/calibration.js";
 import type { Payer } from "../market/market.js";
 import { inService } from "./plants-in-service.js";
 import type { State } from "./state.js";
 
-/** Annuities of the vintages in service, their support as agreed at the start, restarts decided last year, and this year's programmes. */
+/** Annuities of the vintages in service, their support as agreed at the start, restarts decided last year, and this year's programmes and concessions. */
 export function capitalLedger(
   { nodes }: Calibration,
   state: State,
-  programmes: readonly Programme[],
+  year: Pick<CapitalLedger, "programmes" | "concessions">,
 ): CapitalLedger {
   const charge = state.restartCost.slice();
   const support = new Float64Array(nodes.count);
@@ -24,7 +24,7 @@ export function capitalLedger(
       ofLever.set(payers, (ofLever.get(payers) ?? 0) + perTonne * capacity);
     }
   }
-  return { charge, support, bills: listed(bills), programmes };
+  return { charge, support, bills: listed(bills), ...year };
 }
 
 function listed(bills: ReadonlyMap<string, ReadonlyMap<readonly Payer[], number>>): CapitalBill[] {

@@ -1,5 +1,5 @@
 import { account, type AccountFrame, type Accounts } from "../accounts/accounts.js";
-import type { Programme } from "../accounts/capital-ledger.js";
+import type { Concession, Programme } from "../accounts/capital-ledger.js";
 import { identities, type Identities } from "../accounts/identities.js";
 import { yearLedger, type YearLedger } from "../accounts/year-ledger.js";
 import type { CompiledLever } from "../levers/lever.js";
@@ -117,7 +117,10 @@ export function accountFrameOf(
     habit: state.habit,
     exponentLong: calibration.uses.exponentLong,
     habitGap: calibration.uses.habit,
-    capital: capitalLedger(calibration, state, programmes(terms, calibration.regions)),
+    capital: capitalLedger(calibration, state, {
+      programmes: programmes(terms, calibration.regions),
+      concessions: concessions(terms, calibration.regions),
+    }),
   };
 }
 
@@ -133,6 +136,18 @@ function programmes(terms: YearTerms, regions: readonly string[]): Programme[] {
   for (const { lever, importers, annualCost } of terms.qualification) add(lever, importers, annualCost);
   for (const { lever, donor, annualCost } of terms.technologyTransfers) add(lever, [donor], annualCost);
   return list;
+}
+
+/** Concessions between regions of the chain; what would leave or enter the world is nobody's here. */
+function concessions({ transfers }: YearTerms, regions: readonly string[]): Concession[] {
+  return transfers
+    .map(({ lever, from, to, amount }) => ({
+      lever,
+      from: regions.indexOf(from),
+      to: regions.indexOf(to),
+      amount,
+    }))
+    .filter(({ from, to }) => from >= 0 && to >= 0);
 }
 
 interface SolvedYear {

@@ -139,7 +139,9 @@ export function namesOf(dimension: Dimension, result: RunResult): readonly strin
 
 /** Levers whose payments stand in the accounts. */
 export function leversOf({ steps }: RunResult): readonly string[] {
-  return [...new Set(steps.flatMap(({ accounts }) => accounts.payments.entries().map(([lever]) => lever)))];
+  const paid = ({ accounts: { payments, conceded } }: (typeof steps)[number]) =>
+    [...payments.entries(), ...conceded.entries()].map(([lever]) => lever);
+  return [...new Set(steps.flatMap(paid))];
 }
 
 function unknown(code: string, found: string, valid: readonly string[]): IssueError {

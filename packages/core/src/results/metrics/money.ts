@@ -48,14 +48,15 @@ export const revenue: Metric = {
   },
 };
 
-/** What treasuries pay by lever, positive = paid; all levers of the scenario where none is named, base support left out. */
+/** What treasuries pay by lever, positive = paid; all levers of the scenario where none is named, base support left out; what one region concedes to another counts for both. */
 export const fiscalCost: Metric = {
   id: "fiscal-cost",
   dimensions: ["region", "lever"],
   ...perYear,
   value({ step }, query) {
     let sum = 0;
-    for (const [lever, byRegion] of step.accounts.payments.entries()) {
+    const { payments, conceded } = step.accounts;
+    for (const [lever, byRegion] of [...payments.entries(), ...conceded.entries()]) {
       const asked = query.lever === undefined ? !lever.startsWith("base:") : lever === query.lever;
       if (asked) sum += overRegions(query, (region) => byRegion[region]);
     }
