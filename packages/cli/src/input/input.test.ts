@@ -72,6 +72,7 @@ describe("reading YAML and JSON", () => {
     const bomb = ["a0: &a0 [x, x]"];
     for (let n = 1; n < 30; n += 1) bomb.push(`a${n}: &a${n} [*a${n - 1}, *a${n - 1}, *a${n - 1}]`);
     expect(issueOf(`${bomb.join("\n")}\n`)?.code).toBe("TOO_MANY_ALIASES");
+    expect(issueOf(`${bomb.join("\n")}\n`)).toMatchObject({ line: 2, column: 10 });
   });
 
   it.each([
@@ -106,6 +107,14 @@ describe("reading YAML and JSON", () => {
       merged,
     );
   });
+
+  it.each(["to: 2028, to: 2030", "to: CHN, to: JPN", "to: [JPN, 2028], to: 2030"])(
+    "refuses %s: which is meant?",
+    (pairs) => {
+      const read = () => parseDocument(`a: { ${pairs} }\n`, "s.yaml", { mergeable: ["to"] });
+      expect(read).toThrow("INVALID_SYNTAX");
+    },
+  );
 
   it("refuses any other key that stands twice, in JSON too", () => {
     expect(issueOf('{ "a": 1,\n "b": { "a": 1 }, "a": 2 }', "p.json")).toMatchObject({

@@ -16,6 +16,16 @@ function asList(value: unknown): unknown[] {
   return yaml().isSeq(value) ? value.items : [value];
 }
 
+/** True where one of two values is a year and the other names something: only together do they say what one list would. */
+function complement(first: Pair, second: Pair): boolean {
+  const years = [first, second].map(({ value }) => asList(value).filter(isNumber).length);
+  return years[0] + years[1] === 1;
+}
+
+function isNumber(value: unknown): boolean {
+  return yaml().isScalar(value) && typeof value.value === "number";
+}
+
 /** Puts the values of a repeated key into one list, in order. */
 function merge(first: Pair, second: Pair, document: Document): void {
   const list = new (yaml().YAMLSeq)(document.schema);
@@ -32,7 +42,7 @@ function settle(map: YAMLMap, document: Document, mergeable: readonly string[]):
     if (before === undefined) {
       seen.set(key, pair);
       kept.push(pair);
-    } else if (mergeable.includes(key)) merge(before, pair, document);
+    } else if (mergeable.includes(key) && complement(before, pair)) merge(before, pair, document);
     else return { key, offset: (pair.key as Node | null)?.range?.[0] ?? 0 };
   }
   map.items = kept;
@@ -40,8 +50,8 @@ function settle(map: YAMLMap, document: Document, mergeable: readonly string[]):
 }
 
 /**
- * Finds a key that stands twice in its map, in time linear in the text; the values of `mergeable` keys are put into one
- * list instead.
+ * Finds a key that stands twice in its map, in time linear in the text; a year and a name under `mergeable` keys are put into
+ * one list instead.
  */
 export function settleRepeatedKeys(
   document: Document,

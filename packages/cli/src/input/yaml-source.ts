@@ -49,14 +49,27 @@ export function parseYaml(text: string, file: string, mergeable: readonly string
 }
 
 /** The plain value. Throws TOO_MANY_ALIASES. */
-export function yamlValue({ document }: YamlSource, file: string): unknown {
+export function yamlValue({ document, lines }: YamlSource, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    if (error instanceof ReferenceError) throw new IssueError([{ code: "TOO_MANY_ALIASES", file }]);
+    if (error instanceof ReferenceError)
+      throw new IssueError([{ code: "TOO_MANY_ALIASES", file, ...position(lines, firstAlias(document)) }]);
     if (error instanceof RangeError) throw syntaxError(file, "nested too deeply", undefined);
     throw error;
   }
+}
+
+function firstAlias(document: Document.Parsed): number {
+  let offset = 0;
+  const { visit } = yaml();
+  visit(document, {
+    Alias: (_key, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function childOf(node: unknown, key: string | number): { at: Node | undefined; value: unknown } | undefined {
