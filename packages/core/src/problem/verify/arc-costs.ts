@@ -4,7 +4,7 @@ import type { Figures } from "./figures.js";
 
 /** What one unit costs on its way over an arc at the answer's flows and rents. */
 export class ArcCosts {
-  private readonly transport: number;
+  readonly transport: number;
   private readonly exporterRent: number;
   private readonly importerRent: number;
 

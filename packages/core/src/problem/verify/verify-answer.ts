@@ -9,6 +9,7 @@ import { verifyDispersion } from "./verify-dispersion.js";
 import { verifyMoney } from "./verify-money.js";
 import { verifyBalances, verifyProcesses } from "./verify-nodes.js";
 import { verifyQuotas } from "./verify-quotas.js";
+import { verifyReported } from "./verify-reported.js";
 import { Violations } from "./violations.js";
 
 /**
@@ -32,5 +33,6 @@ export function verifyAnswer(
   verifyDispersion(figures, values, violations);
   verifyConduct(figures, values, violations);
   verifyMoney(figures, values, violations);
+  verifyReported(figures, violations);
   return { residual: violations.largest, worst: violations.worst };
 }

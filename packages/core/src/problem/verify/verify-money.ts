@@ -24,7 +24,6 @@ export function verifyMoney(
   violations.add("sum of welfare", Math.abs(total - answer.welfare.total) / size);
   for (const row of answer.floors) verifyPayment(figures, violations, row, turnover);
   for (const row of answer.rents) violations.add(`rent ${row.id}`, -row.perUnit);
-  verifyRentTotals(figures, violations, turnover);
 }
 
 function turnoverOf({ problem, answer, priceScale }: Figures): number {
@@ -43,6 +42,9 @@ function verifyRevenue(
   turnover: number,
 ): void {
   const { problem, answer, flow } = figures;
+  if (!problem.arcs.some((arc) => arc.exportTax.adValorem !== 0 || arc.exportTax.specific !== 0))
+    violations.add("export taxes", Math.abs(answer.revenue.exportTaxes) / turnover);
+  if (!mayCollectDuties(problem)) violations.add("duties", Math.abs(answer.revenue.duties) / turnover);
   const split =
     problem.tariffRateQuotas.length > 0 || problem.floors.some((floor) => floor.mechanism === "border");
   if (problem.sellers.length > 0 || split || problem.ceilings.length > 0) return;
@@ -56,6 +58,16 @@ function verifyRevenue(
   });
   violations.add("duties", Math.abs(duties - answer.revenue.duties) / turnover);
   violations.add("export taxes", Math.abs(taxes - answer.revenue.exportTaxes) / turnover);
+}
+
+function mayCollectDuties({ arcs, floors }: Figures["problem"]): boolean {
+  const levied = floors.some((floor) => floor.mechanism === "border");
+  return (
+    levied ||
+    arcs.some(
+      ({ duty, tariffRateQuota }) => duty.adValorem !== 0 || duty.specific !== 0 || tariffRateQuota >= 0,
+    )
+  );
 }
 
 function outlays(figures: Figures): number {
@@ -93,21 +105,4 @@ function verifyPayment(
     figures.demandPrice.get(node)! -
     problem.demandSubsidy[node];
   violations.add("deficiency payment", Math.abs((row.payment ?? 0) - gap * made) / turnover);
-}
-
-function verifyRentTotals(
-  { problem, answer, flow, level }: Figures,
-  violations: Violations,
-  turnover: number,
-): void {
-  for (const { id, perUnit, total } of answer.rents) {
-    const quota = problem.quotas.findIndex((row) => row.id === id);
-    const process = problem.processes.find((row) => row.id === id);
-    let quantity: number | undefined;
-    if (quota >= 0)
-      quantity = problem.arcs.reduce((sum, arc, k) => sum + (arc.quotas.includes(quota) ? flow[k] : 0), 0);
-    else if (process) quantity = level.get(id) ?? 0;
-    if (quantity !== undefined)
-      violations.add(`total of ${id}`, Math.abs(total - perUnit * quantity) / turnover);
-  }
 }
