@@ -87,3 +87,42 @@ describe("round trips that pay for themselves", () => {
     expect(solveProblem({ ...base, transport })).toMatchObject({ status: "solved" });
   });
 });
+
+describe("supply without limit below a floor that pays for everything", () => {
+  const market = (supply: object[], mechanism: string, price: number, more = {}) =>
+    solveProblem({
+      ...base,
+      transport: [],
+      supply,
+      floors: [{ region: "a", good: "x", price, mechanism }],
+      ...more,
+    });
+  const flat = line("a", 2, 0);
+
+  it.each(["purchase", "deficiency-payment"])("is proven against a %s", (mechanism) => {
+    const answer = market([flat], mechanism, 5);
+    expect(answer).toMatchObject({
+      error: {
+        code: "INFEASIBLE",
+        details: { certificate: { unbounded: "a", good: "x", floor: 5, cost: 2 } },
+      },
+    });
+  });
+
+  it("counts subsidies and firms", () => {
+    const firms = [{ id: "f", region: "a", good: "x", cost: 6 }];
+    const subsidies = [{ region: "a", good: "x", on: "supply", specific: 2 }];
+    const answer = market([], "purchase", 5, { firms, subsidies });
+    expect(answer).toMatchObject({ error: { code: "INFEASIBLE", details: { certificate: { cost: 4 } } } });
+  });
+
+  it("is not claimed where a capacity ends it, or the floor lies below its cost", () => {
+    expect(market([line("a", 2, 0, { capacity: 40 })], "purchase", 5).status).toBe("solved");
+    expect(market([flat], "purchase", 1).status).toBe("solved");
+  });
+
+  it("leaves an excess without limit where nobody pays for it", () => {
+    const answer = market([flat], "regulated", 5);
+    expect(answer).toMatchObject({ status: "solved", floors: [{ excess: Infinity }] });
+  });
+});

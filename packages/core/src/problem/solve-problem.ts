@@ -14,6 +14,7 @@ import { readProblem } from "./read-problem.js";
 import { findProfitableCycle } from "./profitable-cycle.js";
 import { solveLeader } from "./solve-leader.js";
 import { solveMarket, type Stop } from "./solve-market.js";
+import { findUnboundedSupply } from "./unbounded-supply.js";
 import { supportIssues } from "./support-issues.js";
 import { verifyAnswer } from "./verify/verify-answer.js";
 
@@ -68,7 +69,10 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
   const solved = leads ? solveLeader(problem, stop) : solveMarket(problem, stop);
   if ("code" in solved)
     return solved.code === "NOT_CONVERGED"
-      ? (findProfitableCycle(problem) ?? findInfeasibility(problem, () => stop() !== undefined) ?? solved)
+      ? (findProfitableCycle(problem) ??
+          findUnboundedSupply(problem) ??
+          findInfeasibility(problem, () => stop() !== undefined) ??
+          solved)
       : solved;
   tidy(solved.solution);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);

@@ -102,7 +102,9 @@ function verifyExcess(
   );
 }
 
+/** An offer without limit, flat below the regulated price, leaves an excess without limit. */
 function outside(value: number, [least, most]: Range, size: number): number {
+  if (value === Infinity) return most === Infinity ? 0 : Infinity;
   const gap = Math.max(-value, value - Math.max(0, most), Math.max(0, least) - value, 0);
   return gap / Math.max(size, Math.abs(value));
 }
