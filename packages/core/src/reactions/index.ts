@@ -9,6 +9,7 @@ import type { Reaction } from "./reaction.js";
 export type { LeverEntry, Reaction, ReactionSettings, Situation } from "./reaction.js";
 
 export { reactionSettings } from "./settings.js";
+export { bestRestriction, type BestRestriction, type RestrictionSearch } from "./best-restriction.js";
 
 const none: Reaction = { id: "none", answer: () => [] };
 
