@@ -121,8 +121,12 @@ describe("supply without limit below a floor that pays for everything", () => {
     expect(market([flat], "purchase", 1).status).toBe("solved");
   });
 
-  it("leaves an excess without limit where nobody pays for it", () => {
-    const answer = market([flat], "regulated", 5);
-    expect(answer).toMatchObject({ status: "solved", floors: [{ excess: Infinity }] });
+  it("is refused where nobody pays for it and its excess is no number, on either side", () => {
+    expect(market([flat], "regulated", 5)).toMatchObject({
+      error: { code: "UNSUPPORTED", path: "floors[0]" },
+    });
+    const ceilings = [{ region: "a", good: "x", price: 5 }];
+    const wanted = solveProblem({ ...base, demand: [line("a", 9, 0)], transport: [], ceilings });
+    expect(wanted).toMatchObject({ error: { code: "UNSUPPORTED", path: "ceilings[0]" } });
   });
 });

@@ -79,7 +79,19 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
   const { residual, worst } = verifyAnswer(problem, answer);
   if (residual > MAX_RESIDUAL)
     return { code: "NOT_CONVERGED", details: { iterations: solved.iterations, residual, worst } };
-  return { ...answer, residual };
+  return unboundedExcess(answer) ?? { ...answer, residual };
+}
+
+/** A flat offer without limit beyond a regulated price leaves an excess that is no number. */
+function unboundedExcess({ floors, ceilings }: ProblemAnswer): Issue | undefined {
+  for (const [list, rows] of Object.entries({ floors, ceilings })) {
+    const at = rows.findIndex((row) => row.excess === Infinity);
+    if (at < 0) continue;
+    const hint =
+      "an offer at a constant price without capacity leaves an excess without limit: give it a capacity";
+    return { code: "UNSUPPORTED", path: `${list}[${at}]`, found: rows[at].good, hint };
+  }
+  return undefined;
 }
 
 /** Puts the fields in the order of the format. */
