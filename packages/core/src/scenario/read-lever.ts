@@ -61,13 +61,16 @@ function readFields(
     };
   const {
     id: _id,
-    from = horizon[0],
-    to = horizon[1],
+    from: first,
+    to: last,
     sources = [],
     assumption,
     status,
     ...params
   } = result.data as CommonParams;
+  // what begins after the horizon or ends before it acts in none of its years
+  const from = first ?? Math.min(horizon[0], last ?? horizon[0]);
+  const to = last ?? Math.max(horizon[1], from);
   const found = inspect(definition.fields, fields, at, context);
   const issues = [...found.issues, ...dates(from, to, at), ...otherBase(params, context.years[0], at)];
   if (issues.length === 0)
