@@ -10,7 +10,7 @@ const source = (name: string, path: string) => ({
 export default defineConfig({
   resolve: {
     alias: [
-      ...["core", "data", "messages", "charts", "queue"].map((name) =>
+      ...["core", "data", "messages", "charts"].map((name) =>
         source(`@didym/${name}`, `./packages/${name}/src/index.ts`),
       ),
       { find: /^@didym\/core\/(.+)$/u, replacement: `${here("./packages/core/src")}/$1/index.ts` },

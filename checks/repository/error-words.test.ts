@@ -13,7 +13,7 @@ const telling = /"((?:UNKNOWN|MISSING|DUPLICATE|WRONG|INVALID|BAD|CONFLICTING|NE
 function codesUsed(): Map<string, string> {
   const used = new Map<string, string>();
   const sources = trackedFiles().filter((path) =>
-    /^packages\/(?:core|cli|data|queue)\/src\/.*(?<!\.test)\.ts$/u.test(path),
+    /^packages\/(?:core|cli|data)\/src\/.*(?<!\.test)\.ts$/u.test(path),
   );
   for (const path of sources) {
     const text = readFileSync(join(repositoryRoot, path), "utf8");

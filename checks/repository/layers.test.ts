@@ -9,15 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ["zod"],
   data: ["@didym/core", "csv-parse", "node:"],
   messages: ["@didym/core"],
-  queue: ["@didym/core", "bullmq", "ioredis", "node:"],
-  charts: [
-    "d3-geo",
-    "d3-sankey",
-    "d3-shape",
-    "topojson-client",
-    "topojson-specification",
-    "world-atlas",
-  ],
+  charts: ["d3-geo", "d3-sankey", "d3-shape", "topojson-client", "topojson-specification", "world-atlas"],
   web: ["@didym/core", "@didym/data/browser", "@didym/messages", "@didym/charts", "svelte"],
   cli: [
     "@didym/",
@@ -99,8 +91,7 @@ describe("layers", () => {
     expect(references("core")).toEqual([]);
     expect(references("data")).toEqual(["core"]);
     expect(references("messages")).toEqual(["core"]);
-    expect(references("queue")).toEqual(["core"]);
     expect(references("charts")).toEqual([]);
-    expect(references("cli").filter((name) => name === "web" || name === "queue")).toEqual([]);
+    expect(references("cli").filter((name) => name === "web")).toEqual([]);
   });
 });
