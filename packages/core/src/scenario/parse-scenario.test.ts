@@ -203,13 +203,6 @@ describe("faults", () => {
     ).toEqual(["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE"].sort());
   });
 
-  it("keeps levers that begin after the horizon, as inherited ones may: they act in none of its years", () => {
-    const short = { ...withLever("tariff", tariff({ from: 2030 })), horizon: [2024, 2026] };
-    expect(issuesOf(short)).toEqual([]);
-    const early = { ...withLever("tariff", tariff({ from: undefined, to: 2025 })), horizon: [2027, 2030] };
-    expect(issuesOf(early)).toEqual([]);
-  });
-
   it("refuses years in the wrong order or outside what can be computed", () => {
     expect(issuesOf(withLever("tariff", tariff({ from: 2030, to: 2029 })))).toMatchObject([
       { code: "YEAR_ORDER", path: "levers[0].tariff.to" },
