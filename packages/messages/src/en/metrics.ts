@@ -107,9 +107,9 @@ export const metrics = {
   },
   "expected-disruption-loss": {
     title: "expected-disruption-loss[region], kUSD/y",
-    text: "Loss of welfare in a stop of supply times its hazard. The hazard is not known; it is a parameter.",
+    text: "Loss of welfare in a stop of supply times its hazard. The hazard is not known; it is a parameter. A run has no stop and cannot answer it: `didym shock` gives the loss of one stop, a summit counts it.",
     equation: "p·(W(no stop) − W(stop))",
-    source: "docs/model.md, disruption",
+    source: "docs/model.md, what is left out",
   },
   revenue: {
     title: "revenue[region, kind], kUSD/y",
