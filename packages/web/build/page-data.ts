@@ -40,6 +40,7 @@ function sources(): string {
 const files: Readonly<Record<string, () => string>> = {
   "data/rare-earths.json": () =>
     readFileSync(join(root, "packages/data/dist/compiled/rare-earths.json"), "utf8"),
+  "data/baseline.json": () => readFileSync(join(root, "packages/data/dist/compiled/baseline.json"), "utf8"),
   "data/scenarios.json": scenarios,
   "data/sources.json": sources,
   "data/land.json": () => readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"),

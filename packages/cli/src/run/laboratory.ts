@@ -3,7 +3,7 @@ import { loadChain, type Chain } from "@didym/core/chain";
 import { prepareRun, run, type RunOptions, type RunResult } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import { compiledChain } from "../data/compiled-chain.js";
-import { readStoredBaseline } from "./stored-baseline.js";
+import { readStarts } from "./stored-baseline.js";
 
 /** One chain at one set of parameters, ready for many runs. */
 export interface Laboratory {
@@ -31,7 +31,7 @@ async function prepare(parameters: Readonly<Record<string, number>>): Promise<La
   const chain = loadChain(await compiledChain(), parameters);
   const base = baseline(chain);
   const frame = prepareRun(chain, base, parameters);
-  const starts = await readStoredBaseline(chain);
+  const starts = await readStarts(chain);
   return {
     chain,
     baseline: base,

@@ -1,7 +1,8 @@
+import { storedBaseline } from "@didym/core/results";
 import { describe, expect, it } from "vitest";
 import { readScenario } from "../scenario/read-scenario.js";
 import { laboratory } from "./laboratory.js";
-import { readStoredBaseline, storedBaseline } from "./stored-baseline.js";
+import { readStarts } from "./stored-baseline.js";
 
 const context = { stdin: process.stdin, cwd: process.cwd(), env: {} };
 
@@ -9,7 +10,7 @@ describe("the stored baseline", () => {
   it("is that of the figures and policies in force, and a run from it has nothing left to solve", async () => {
     const { scenario } = await readScenario("status-quo", context);
     const lab = await laboratory(scenario.parameters);
-    const stored = await readStoredBaseline(lab.chain);
+    const stored = await readStarts(lab.chain);
     expect(stored?.size).toBe(17);
     const warm = lab.run(scenario, {});
     const cold = lab.solveCold(scenario);
@@ -27,7 +28,7 @@ describe("the stored baseline", () => {
   it("is not used with other figures", async () => {
     const { scenario } = await readScenario("status-quo", context);
     const { chain } = await laboratory(scenario.parameters);
-    expect(await readStoredBaseline({ ...chain, hash: "another" })).toBeUndefined();
+    expect(await readStarts({ ...chain, hash: "another" })).toBeUndefined();
   });
 
   it("keeps nine digits of each price", async () => {

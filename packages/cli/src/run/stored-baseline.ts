@@ -2,52 +2,12 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Chain } from "@didym/core/chain";
-import type { RunResult } from "@didym/core/results";
 import type { StartPoint } from "@didym/core/market";
+import { startsFrom, type StoredBaseline } from "@didym/core/results";
 
-/** Prices and rents of the policies in force, year by year, made by set-up: where every run's years begin. */
-export interface StoredBaseline {
-  readonly schema: "didym/baseline@1";
-  /** Hash of the figures it was solved from; with others it is not used. */
-  readonly data: string;
-  readonly years: readonly {
-    readonly year: number;
-    readonly originPrice: readonly number[];
-    readonly controls: readonly string[];
-    readonly rent: readonly number[];
-  }[];
-}
-
-/** Digits kept: enough to begin near, few enough to load at once. */
-const digits = 9;
-const kept = (values: Float64Array): number[] =>
-  Array.from(values, (value) => Number(value.toPrecision(digits)));
-
-export function storedBaseline(chain: Chain, { steps }: RunResult): StoredBaseline {
-  return {
-    schema: "didym/baseline@1",
-    data: chain.hash,
-    years: steps.map(({ year, market, equilibrium }) => ({
-      year,
-      originPrice: kept(equilibrium.originPrice),
-      controls: market.controls.map(({ id }) => id),
-      rent: kept(equilibrium.rent),
-    })),
-  };
-}
-
-/** The stored baseline of these figures; undefined where there is none. */
-export async function readStoredBaseline(chain: Chain): Promise<ReadonlyMap<number, StartPoint> | undefined> {
+/** Where the years of a run begin: the stored baseline beside the compiled figures; undefined where there is none of these figures. */
+export async function readStarts(chain: Chain): Promise<ReadonlyMap<number, StartPoint> | undefined> {
   const chainFile = createRequire(import.meta.url).resolve("@didym/data/rare-earths.json");
-  const path = join(dirname(chainFile), "baseline.json");
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const { data, years } = JSON.parse(text) as StoredBaseline;
-  if (data !== chain.hash) return undefined;
-  return new Map(
-    years.map(({ year, originPrice, controls, rent }) => [
-      year,
-      { originPrice: Float64Array.from(originPrice), rent: Float64Array.from(rent), controls },
-    ]),
-  );
+  const text = await readFile(join(dirname(chainFile), "baseline.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : startsFrom(JSON.parse(text) as StoredBaseline, chain);
 }

@@ -21,3 +21,4 @@ export { exposureMatrix, type ExposureMatrix } from "./exposure-matrix.js";
 export { dumpMarket, type MarketDump } from "./market-dump.js";
 export { endStocks, type EndStock } from "./end-stocks.js";
 export { aligned } from "./aligned.js";
+export { startsFrom, storedBaseline, type StoredBaseline } from "./stored-baseline.js";

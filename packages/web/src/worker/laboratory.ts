@@ -1,7 +1,15 @@
 import { IssueError, type Issue } from "@didym/core/errors";
 import { baseline, type Baseline } from "@didym/core/baseline";
 import { loadChain, type Chain, type ChainFile } from "@didym/core/chain";
-import { prepareRun, run, worldOfRun, type RunOptions, type RunResult } from "@didym/core/results";
+import {
+  prepareRun,
+  run,
+  startsFrom,
+  worldOfRun,
+  type RunOptions,
+  type RunResult,
+  type StoredBaseline,
+} from "@didym/core/results";
 import {
   leverDefaults,
   parseScenario,
@@ -46,12 +54,16 @@ interface Ground {
 export const statusQuo = "status-quo";
 const kept = 12;
 
-/** @param now a clock in ms, for the time a run took. */
+/**
+ * @param now a clock in ms, for the time a run took.
+ * @param stored the stored baseline, where runs begin as they do on the command line.
+ */
 export function createLaboratory(
   file: ChainFile,
   library: Library,
   version: string,
   now: () => number,
+  stored?: StoredBaseline,
 ): Laboratory {
   const grounds = new Map<string, Ground>();
   const solved = new Map<string, Solved>();
@@ -72,7 +84,9 @@ export function createLaboratory(
     if (ground === undefined) {
       const own = loadChain(file, parameters);
       const year = baseline(own);
-      ground = { chain: own, base: year, options: { frame: prepareRun(own, year, parameters) } };
+      const starts = stored === undefined ? undefined : startsFrom(stored, own);
+      const options = { frame: prepareRun(own, year, parameters), ...(starts !== undefined && { starts }) };
+      ground = { chain: own, base: year, options };
       if (grounds.size > 3) grounds.delete([...grounds.keys()][1] ?? "");
       grounds.set(key, ground);
     }

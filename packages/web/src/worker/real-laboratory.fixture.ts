@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ChainFile } from "@didym/core/chain";
+import type { StoredBaseline } from "@didym/core/results";
 import { parse } from "yaml";
 import { createLaboratory, type Laboratory, type Library } from "./laboratory.js";
 
@@ -11,6 +12,9 @@ export function realLaboratory(): Laboratory {
   const file = JSON.parse(
     readFileSync(`${root}packages/data/dist/compiled/rare-earths.json`, "utf8"),
   ) as ChainFile;
+  const stored = JSON.parse(
+    readFileSync(`${root}packages/data/dist/compiled/baseline.json`, "utf8"),
+  ) as StoredBaseline;
   const folder = `${root}data/scenarios/`;
   const library = Object.fromEntries(
     readdirSync(folder)
@@ -20,5 +24,5 @@ export function realLaboratory(): Laboratory {
         parse(readFileSync(folder + name, "utf8")) as Library[string],
       ]),
   );
-  return createLaboratory(file, library, "0.0.0", () => 0);
+  return createLaboratory(file, library, "0.0.0", () => 0, stored);
 }

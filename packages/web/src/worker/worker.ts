@@ -1,4 +1,5 @@
 import { IssueError, type Issue } from "@didym/core/errors";
+import type { StoredBaseline } from "@didym/core/results";
 import { fetchChainFile } from "@didym/data/browser";
 import { handlers } from "./handlers.js";
 import { createLaboratory, type Laboratory, type Library } from "./laboratory.js";
@@ -15,9 +16,23 @@ const send = (reply: Reply): void => {
 };
 
 async function start(chain: string, scenarios: string, version: string): Promise<Laboratory> {
-  const [file, answer] = await Promise.all([fetchChainFile(chain), fetch(scenarios)]);
-  if (!answer.ok) throw new Error(`${String(answer.status)} ${scenarios}`);
-  return createLaboratory(file, (await answer.json()) as Library, version, () => performance.now());
+  const json = async (address: string): Promise<unknown> => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${String(answer.status)} ${address}`);
+    return answer.json();
+  };
+  const [file, library, stored] = await Promise.all([
+    fetchChainFile(chain),
+    json(scenarios),
+    json(new URL("baseline.json", chain).href),
+  ]);
+  return createLaboratory(
+    file,
+    library as Library,
+    version,
+    () => performance.now(),
+    stored as StoredBaseline,
+  );
 }
 
 function jobOf(id: number): Job {
