@@ -1,11 +1,15 @@
 import {
   errorOf,
+  QUOTA_CASE,
+  quotaBacktest,
+  quotaTerms,
   readControls,
   readObservations,
   summarise,
   type Backtest,
   type BacktestRow,
   type Observation,
+  type QuoteTerms,
 } from "@didym/core/backtest";
 import { IssueError, nearestName } from "@didym/core/errors";
 import type { DataRead } from "@didym/core/evidence";
@@ -17,7 +21,8 @@ import { builtInScenario } from "../scenario/built-in-scenario.js";
 import { controlScenario } from "./control-scenario.js";
 
 /**
- * Predicts what was observed with the model as it stands: nothing is fitted on these cases.
+ * Predicts what was observed. Two parameters are fitted on the quotas of 2010–12, on a chain of their own; the cases of 2025 use the model as it
+ * stands.
  *
  * @param name a case; all where it is left out.
  * @throws IssueError `UNKNOWN_NAME` for a case there is not.
@@ -30,11 +35,21 @@ export async function runBacktests(
   const { tables: chainTables } = await compiledChain();
   const assumed = (id: string): number =>
     chainTables.assumptions.find((row) => row.id === id)?.value ?? Number.NaN;
-  const terms = { cnyPerUsd: assumed("quote.exchange-rate.CNY"), vat: assumed("quote.vat") };
-  const observations = ofCase(readObservations(data.tables, terms), name);
-  const runs = await runsFor(data, observations, stop);
-  const rows = observations.flatMap((observation) => rowOf(observation, runs));
-  return { rows, summary: summarise(rows), fitted: [] };
+  const now = { cnyPerUsd: assumed("quote.exchange-rate.CNY"), vat: assumed("quote.vat") };
+  const then = quotaTerms(data.tables);
+  const termsOf = (one: string): QuoteTerms => (one === QUOTA_CASE ? then : now);
+  const observations = ofCase(readObservations(data.tables, termsOf), name);
+  const quota = observations.filter((one) => one.case === QUOTA_CASE);
+  const { fitted, result } =
+    quota.length > 0
+      ? quotaBacktest(data.tables, chainTables.assumptions, quota)
+      : { fitted: [], result: undefined };
+  const others = observations.filter((one) => one.case !== QUOTA_CASE);
+  const runs = await runsFor(data, others, stop);
+  const runOf = ({ case: name, control }: Observation): RunResult =>
+    name === QUOTA_CASE ? result! : runs.get(control ?? inForce)!;
+  const rows = observations.flatMap((observation) => rowOf(observation, runOf(observation)));
+  return { rows, summary: summarise(rows), fitted };
 }
 
 function ofCase(observations: readonly Observation[], name: string | undefined): readonly Observation[] {
@@ -82,9 +97,9 @@ async function policiesInForce(observations: readonly Observation[]): Promise<Sc
   return { ...scenario, horizon: [scenario.horizon[0], Math.max(...years)] };
 }
 
-function rowOf(observation: Observation, runs: ReadonlyMap<string, RunResult>): BacktestRow[] {
-  const { control, reference, observed, unit, sources, grade, series, what, date } = observation;
-  const predicted = valueOf(runs.get(control ?? inForce)!, reference);
+function rowOf(observation: Observation, run: RunResult): BacktestRow[] {
+  const { reference, observed, unit, sources, grade, series, what, date } = observation;
+  const predicted = valueOf(run, reference);
   if (predicted === undefined) return [];
   const error = errorOf(predicted, observed, unit);
   return [{ case: observation.case, series, what, date, unit, predicted, observed, error, sources, grade }];

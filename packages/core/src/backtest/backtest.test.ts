@@ -82,7 +82,7 @@ describe("what is observed", () => {
     ]);
 
   it("is read from the row of the evidence, in the model's units", () => {
-    expect(readObservations(tables({}), terms)).toEqual([
+    expect(readObservations(tables({}), () => terms)).toEqual([
       {
         case: "c",
         series: "s",
@@ -97,7 +97,7 @@ describe("what is observed", () => {
       },
     ]);
     expect(
-      readObservations(tables({ reading: "tonnes-month", row: "t", control: "2025-05" }), terms),
+      readObservations(tables({ reading: "tonnes-month", row: "t", control: "2025-05" }), () => terms),
     ).toEqual([expect.objectContaining({ observed: 600, unit: "t/y", control: "2025-05", sources: ["T"] })]);
   });
 
@@ -114,7 +114,7 @@ describe("what is observed", () => {
   });
 
   it("refuses a row that is not there", () => {
-    expect(() => readObservations(tables({ row: "q" }), terms)).toThrow("UNKNOWN_REFERENCE");
-    expect(() => readObservations(new Map(), terms)).toThrow("UNKNOWN_TABLE");
+    expect(() => readObservations(tables({ row: "q" }), () => terms)).toThrow("UNKNOWN_REFERENCE");
+    expect(() => readObservations(new Map(), () => terms)).toThrow("UNKNOWN_TABLE");
   });
 });

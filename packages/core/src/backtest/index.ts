@@ -18,3 +18,4 @@ export {
   type Reading,
 } from "./observation.js";
 export { drift, type ExpectedError } from "./drift.js";
+export { QUOTA_CASE, quotaBacktest, quotaTerms, type QuotaBacktest } from "./quota-2010.js";

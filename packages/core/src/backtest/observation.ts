@@ -13,9 +13,11 @@ export interface Observation {
   /** The control that the year is solved under; none = policies in force. */
   readonly control: string | undefined;
   readonly reference: string;
+  /** Mean of the rows named. */
   readonly observed: number;
   readonly unit: "USD/kg" | "t/y";
   readonly sources: readonly string[];
+  /** The lowest of the rows named. */
   readonly grade: string;
 }
 
@@ -38,14 +40,19 @@ type Tables = ReadonlyMap<string, Pick<Table, "rows">>;
 
 /**
  * What is compared, with the observed values taken from the evidence.
+ *
+ * @param termsOf the terms of quotations in the time of a case.
  * @throws IssueError `UNKNOWN_REFERENCE` where a row is not in the evidence.
  */
-export function readObservations(tables: Tables, terms: QuoteTerms): Observation[] {
+export function readObservations(tables: Tables, termsOf: (name: string) => QuoteTerms): Observation[] {
   const evidence = rowsById(tables);
   return rowsOf(tables, "backtest-observations").map((row) => {
-    const found = rowAt(evidence, text(row["row"]));
+    const found = list(row["row"]).map((id) => rowAt(evidence, id));
     const reading = text(row["reading"]) as Reading;
-    const value = number(found["value"] ?? found["quantity"]);
+    const terms = termsOf(text(row["case"]));
+    const values = found.map((one) =>
+      readValue(number(one["value"] ?? one["quantity"]), text(one["unit"]), reading, terms),
+    );
     return {
       case: text(row["case"]),
       series: text(row["series"]),
@@ -53,10 +60,14 @@ export function readObservations(tables: Tables, terms: QuoteTerms): Observation
       date: text(row["date"]),
       control: row["control"] === null ? undefined : text(row["control"]),
       reference: text(row["reference"]),
-      observed: readValue(value, text(found["unit"]), reading, terms),
+      observed: values.reduce((sum, value) => sum + value, 0) / values.length,
       unit: reading === "tonnes" || reading === "tonnes-month" ? "t/y" : "USD/kg",
-      sources: sources(found),
-      grade: text(found["grade"]),
+      sources: [...new Set(found.flatMap((one) => list(one["source_id"])))],
+      grade:
+        found
+          .map((one) => text(one["grade"]))
+          .sort()
+          .at(-1) ?? "",
     };
   });
 }
@@ -82,7 +93,7 @@ export function readControls(tables: Tables): Control[] {
       good: text(row["good"]),
       year: number(found["year"]),
       volume: (number(found["quantity"]) * MONTHS) / number(row["months"]),
-      sources: sources(found),
+      sources: list(found["source_id"]),
     };
   });
 }
@@ -108,5 +119,5 @@ function rowAt(evidence: ReadonlyMap<string, Row>, id: string): Row {
 
 const text = (value: Row[string] | undefined): string => (typeof value === "string" ? value : "");
 const number = (value: Row[string] | undefined): number => (typeof value === "number" ? value : Number.NaN);
-const sources = (row: Row): readonly string[] =>
-  Array.isArray(row["source_id"]) ? (row["source_id"] as readonly string[]) : [];
+const list = (value: Row[string] | undefined): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : typeof value === "string" ? [value] : [];
