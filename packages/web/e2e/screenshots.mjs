@@ -7,7 +7,7 @@ import { serveFolder } from "../../cli/dist/server/serve-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const out = join(root, "docs", "screenshots");
-const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab"];
+const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab", "shock"];
 mkdirSync(out, { recursive: true });
 const site = await serveFolder({
   folder: join(root, "packages", "web", "dist"),

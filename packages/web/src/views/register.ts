@@ -11,4 +11,7 @@ export interface View {
 }
 
 /** The views there are, in the order of their tabs. A new one is a folder here and a line, such as `load: () => import("./summit/SummitView.svelte")`. */
-export const views: readonly View[] = [{ id: "lab", load: () => Promise.resolve({ default: LabView }) }];
+export const views: readonly View[] = [
+  { id: "lab", load: () => Promise.resolve({ default: LabView }) },
+  { id: "shock", load: () => import("./shock/ShockView.svelte") },
+];

@@ -1,0 +1,50 @@
+import type { ShockWords } from "./shock-words.js";
+
+export const shockEn: ShockWords = {
+  title: "A stop of supply",
+  intro:
+    "The scenario of the Lab is run to the year of the stop. Plants cannot be built within months: what exists is used as well as it can be, stores are drawn, and use that finds nothing goes unmet.",
+  by: "Who stops",
+  to: "To whom",
+  goods: "What",
+  year: "Year",
+  months: "Months",
+  remaining: "Share that still comes",
+  place: "Place looked at",
+  good: "Good",
+  month: "Month",
+  play: "Play",
+  pause: "Pause",
+  comma: ", ",
+  stage: { oxides: "Oxides", metals: "Metals", magnets: "Magnets" },
+  stopped: (month) => `Month ${String(month)}: stopped`,
+  recovering: (month) => `Month ${String(month)}: supply is back, stores are refilled`,
+  before: "Before the stop",
+  sentence: (by, goods, to, months, year, left) =>
+    `${by}: no ${goods} to ${to} for ${String(months)} months in ${String(year)}; ${left} still comes.`,
+  headline: {
+    unmet: (place) => `Unmet use, ${place}`,
+    stores: (place) => `Stores left, ${place}`,
+    loss: (place) => `Loss over all months, ${place}`,
+    atRisk: (place) => `Value added at risk, ${place}`,
+  },
+  atRiskNote: "Value added at risk is an upper end and is not added to the loss.",
+  noStop: "Nothing stops: whoever stops does not stop itself, and a stop needs at least one month.",
+  noUnmet: "No use goes unmet here.",
+  noStores: "Nobody here holds stores of these goods.",
+  figures: {
+    unmet: (place) => `Unmet use by end use, ${place}`,
+    unmetSummary: (use, most, month) => `Most is missing for ${use}: ${most} in month ${String(month)}.`,
+    price: (good) => `Price of ${good}, inside and outside the stop`,
+    priceSummary: (place, before, most, month) =>
+      `${place} paid ${before} before the stop and pays at most ${most}, in month ${String(month)}.`,
+    priceNote: "A month without use has no price and is left out.",
+    stores: (place) => `Stores at the end of each month, ${place}`,
+    storesSummary: (first, last) => `All together ${first} before the stop, ${last} when it ends.`,
+    losses: "Loss and gain over all months",
+    lossesSummary: (place, loss) => `The largest loss: ${place}, ${loss}.`,
+    gains: "Nobody loses more than 0.1 million USD.",
+    monthHeader: "Month",
+    partyHeader: "Region",
+  },
+};

@@ -1,0 +1,50 @@
+import type { ShockWords } from "./shock-words.js";
+
+export const shockZhCn: ShockWords = {
+  title: "断供",
+  intro:
+    "先按“实验室”中的情景计算到断供年份。数月之内来不及新建工厂：现有产能尽量调用，库存被动用，仍得不到供应的用量即为缺口。",
+  by: "断供方",
+  to: "被断供方",
+  goods: "产品",
+  year: "年份",
+  months: "月数",
+  remaining: "仍可获得的份额",
+  place: "查看地区",
+  good: "产品",
+  month: "月份",
+  play: "播放",
+  pause: "暂停",
+  comma: "、",
+  stage: { oxides: "氧化物", metals: "金属", magnets: "磁体" },
+  stopped: (month) => `第 ${String(month)} 月：断供中`,
+  recovering: (month) => `第 ${String(month)} 月：供应恢复，回补库存`,
+  before: "断供前",
+  sentence: (by, goods, to, months, year, left) =>
+    `${String(year)} 年，${by}停止向${to}供应${goods}，为期 ${String(months)} 个月；仍可获得 ${left}。`,
+  headline: {
+    unmet: (place) => `用量缺口，${place}`,
+    stores: (place) => `剩余库存，${place}`,
+    loss: (place) => `全部月份的损失，${place}`,
+    atRisk: (place) => `受威胁的增加值，${place}`,
+  },
+  atRiskNote: "受威胁的增加值是上限，不并入损失。",
+  noStop: "没有断供：断供方不会对自己断供，且至少持续一个月。",
+  noUnmet: "这里没有用量缺口。",
+  noStores: "这里无人持有这些产品的库存。",
+  figures: {
+    unmet: (place) => `各用途的用量缺口，${place}`,
+    unmetSummary: (use, most, month) => `缺口最大的用途是${use}：第 ${String(month)} 月为 ${most}。`,
+    price: (good) => `${good}的价格：断供圈内与圈外`,
+    priceSummary: (place, before, most, month) =>
+      `${place}在断供前支付 ${before}，最高为第 ${String(month)} 月的 ${most}。`,
+    priceNote: "没有用量的月份没有价格，略去不画。",
+    stores: (place) => `各月末库存，${place}`,
+    storesSummary: (first, last) => `断供前合计 ${first}，断供结束时 ${last}。`,
+    losses: "全部月份的损失与收益",
+    lossesSummary: (place, loss) => `损失最大的是${place}：${loss}。`,
+    gains: "没有哪一方的损失超过 10 万美元。",
+    monthHeader: "月份",
+    partyHeader: "地区",
+  },
+};

@@ -1,0 +1,4 @@
+import { answerShock } from "./answer-shock.js";
+
+/** Questions of the Shock view. */
+export const shockHandlers = { shock: answerShock };
