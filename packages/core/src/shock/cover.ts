@@ -49,12 +49,15 @@ export function lostSupply(
   return lost;
 }
 
+/** What rounding leaves of a drained store, t/y: a release so small would leave its buyer's price undetermined. */
+const NOTHING = 1e-9;
+
 /** Adds purchases into (> 0) or releases from (< 0) the buyers' stores, t/y, paid or earned at home. */
 export function withStores(market: Market, yearly: Float64Array): Market {
   const orders: StockOrder[] = [];
   const stockBuild = market.buyers.stockBuild.slice();
   yearly.forEach((quantity, buyer) => {
-    if (quantity === 0) return;
+    if (Math.abs(quantity) <= NOTHING) return;
     stockBuild[buyer] += quantity;
     const payers = [{ region: market.buyers.region[buyer], share: 1 }];
     orders.push({ lever: "stores", buyer, quantity, payers });
