@@ -44,7 +44,7 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
     expect(await when.getAttribute("data-month")).toBe(rest);
   });
 
-  it("asks again when the stop changes, and keeps the place when the language does", async () => {
+  it("asks again when the stop changes, and shows a picture as a table", async () => {
     const before = await headlines(page);
     await page.locator("[data-stop=remaining]").focus();
     for (let k = 0; k < 10; k += 1) await page.keyboard.press("ArrowRight");
