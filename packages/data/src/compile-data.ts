@@ -11,9 +11,9 @@ export interface ChainTables {
 }
 
 export interface CompiledData {
-  /** Every table but the bulky ones of trade and those of the chain. */
+  /** Every table but the bulky ones of trade, those of the chain and those of the back-tests. */
   readonly evidence: PackedEvidence;
-  /** Flows of trade, the figures derived from such flows and the tables of the chain: read when asked for. */
+  /** Flows of trade, the figures derived from such flows the tables of the chain and of the back-tests: read when asked for. */
   readonly trade: PackedEvidence;
   readonly chains: readonly ChainTables[];
 }
@@ -47,7 +47,8 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   });
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
-  const onRequest = (table: string): boolean => /^(?:trade|derived|assumptions|chain-.*)$/u.test(table);
+  const onRequest = (table: string): boolean =>
+    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|grade_exceptions)$/u.test(table);
   return {
     evidence: packEvidence(read, hash, (table) => !onRequest(table)),
     trade: packEvidence(read, hash, onRequest),

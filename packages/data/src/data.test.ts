@@ -85,11 +85,11 @@ describe("the data", () => {
 });
 
 describe("claims and conflicts", () => {
-  it("hold 44 claims, each in both languages with a verdict and its evidence", () => {
+  it("hold the 44 claims of the debate and three that the model is asked to test, each in both languages with a verdict and its evidence", () => {
     const themes = rows("claims").map((row) => row["theme"]);
     expect(
       ["upstream", "midstream", "policy"].map((theme) => themes.filter((t) => t === theme).length),
-    ).toEqual([12, 8, 24]);
+    ).toEqual([12, 8, 27]);
     for (const row of rows("claims")) {
       for (const field of ["claim_zh", "explanation_zh"])
         expect(String(row[field]), String(row["id"])).toMatch(/\p{Script=Han}/u);

@@ -26,6 +26,10 @@ export const serve = defineCommand({
   examples: [
     { args: "serve", does: { en: "the laboratory on this machine", zh: "在本机提供实验室页面" } },
     { args: "serve --port 8080", does: { en: "on a port of your own", zh: "使用指定端口" } },
+    {
+      args: "serve --host 0.0.0.0",
+      does: { en: "for a room of people on one network", zh: "供同一网络中的一屋子人使用" },
+    },
   ],
   run: async (context, { flags: { port, host } }) => {
     const served = await serveFolder({ folder: pageFolder(), index: "index.html", port, host }).catch(
