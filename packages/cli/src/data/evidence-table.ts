@@ -10,14 +10,12 @@ function cell(value: Value | undefined): Cell {
 
 /** An evidence table as an answer's table: same columns, same order. */
 export function evidenceTable(source: EvidenceTable): Table {
-  const columns = source.fields.map(
-    ({ name, type, unit }): Column => ({
-      key: name,
-      title: { en: name, zh: name },
-      kind: kinds[type],
-      ...(unit === undefined ? {} : { unit }),
-    }),
-  );
+  const columns = source.fields.map(({ name, type, unit }): Column => ({
+    key: name,
+    title: { en: name, zh: name },
+    kind: kinds[type],
+    ...(unit === undefined ? {} : { unit }),
+  }));
   return {
     name: source.name,
     columns,
