@@ -4,7 +4,7 @@ import { readScenario } from "../scenario/read-scenario.js";
 import { laboratory } from "./laboratory.js";
 import { readStarts } from "./stored-baseline.js";
 
-const context = { stdin: process.stdin, cwd: process.cwd(), env: {} };
+const context = { stdin: () => process.stdin, cwd: process.cwd(), env: {} };
 
 describe("the stored baseline", () => {
   it("is that of the figures and policies in force, and a run from it has nothing left to solve", async () => {
