@@ -6,7 +6,11 @@ import { compiledFolder } from "@didym/data";
 import { laboratory } from "../dist/run/laboratory.js";
 import { readScenario } from "../dist/scenario/read-scenario.js";
 
-const { scenario } = await readScenario("status-quo", { stdin: () => process.stdin, cwd: process.cwd(), env: {} });
+const { scenario } = await readScenario("status-quo", {
+  stdin: () => process.stdin,
+  cwd: process.cwd(),
+  env: {},
+});
 const { chain, solveCold } = await laboratory(scenario.parameters);
 const stored = storedBaseline(chain, solveCold(scenario));
 writeFileSync(join(compiledFolder, "baseline.json"), `${JSON.stringify(stored)}\n`);

@@ -52,8 +52,12 @@ describe("the capital ledger", () => {
   const state = (year: number, vintages: readonly Vintage[]) => ({ ...initialState(frame), year, vintages });
 
   it("charges the annuity in the years of service only", () => {
-    expect(capitalLedger(calibration, state(2027, [plant]), []).charge[node]).toBe(0);
-    expect(capitalLedger(calibration, state(2030, [plant]), []).charge[node]).toBe(5000);
+    expect(
+      capitalLedger(calibration, state(2027, [plant]), { programmes: [], concessions: [] }).charge[node],
+    ).toBe(0);
+    expect(
+      capitalLedger(calibration, state(2030, [plant]), { programmes: [], concessions: [] }).charge[node],
+    ).toBe(5000);
     expect(capitalLedger(calibration, state(2048, [plant]), []).charge[node]).toBe(0);
   });
 
