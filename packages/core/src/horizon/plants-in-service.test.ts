@@ -58,12 +58,17 @@ describe("the capital ledger", () => {
     expect(
       capitalLedger(calibration, state(2030, [plant]), { programmes: [], concessions: [] }).charge[node],
     ).toBe(5000);
-    expect(capitalLedger(calibration, state(2048, [plant]), []).charge[node]).toBe(0);
+    expect(
+      capitalLedger(calibration, state(2048, [plant]), { programmes: [], concessions: [] }).charge[node],
+    ).toBe(0);
   });
 
   it("sends one bill per lever and list of payers, which adds up to the support", () => {
     const second = { ...plant, capacity: 500 };
-    const { support, bills } = capitalLedger(calibration, state(2030, [plant, second]), []);
+    const { support, bills } = capitalLedger(calibration, state(2030, [plant, second]), {
+      programmes: [],
+      concessions: [],
+    });
     expect(support[node]).toBe(3000);
     expect(bills).toEqual([{ lever: "cooperation", payers, amount: 3000 }]);
   });
@@ -73,12 +78,17 @@ describe("the capital ledger", () => {
       ...plant,
       support: [{ lever: "cooperation", perTonne: 1, payers: [{ region: 2, share: 1 }] }],
     };
-    expect(capitalLedger(calibration, state(2030, [plant, other]), []).bills).toHaveLength(2);
+    expect(
+      capitalLedger(calibration, state(2030, [plant, other]), { programmes: [], concessions: [] }).bills,
+    ).toHaveLength(2);
   });
 
   it("adds last year's restarts", () => {
     const restartCost = new Float64Array(calibration.nodes.count);
     restartCost[3] = 70;
-    expect(capitalLedger(calibration, { ...state(2030, []), restartCost }, []).charge[3]).toBe(70);
+    expect(
+      capitalLedger(calibration, { ...state(2030, []), restartCost }, { programmes: [], concessions: [] })
+        .charge[3],
+    ).toBe(70);
   });
 });
