@@ -25,7 +25,7 @@ const recognised = (share: number) =>
 describe("qualification", () => {
   it("begins with the first supply and is over after the good's years", () => {
     expect(nextUnqualified(calibration, fresh, supplied(0))[american]).toBe(1);
-    let left = fresh;
+    let left: Float64Array = fresh;
     const course = [1, 2, 3, 4, 5].map(
       () => (left = nextUnqualified(calibration, left, supplied(10)))[american],
     );
