@@ -118,3 +118,38 @@ export function solveFactor(
   }
   for (let i = 0; i < width; i++) b[originAt[i]] = work[i];
 }
+
+/** The same for `count` right-hand sides at once, kept at [position·count + column], in place. */
+export function solveFactorMany(
+  { structure, layout, matrix, inverseDiagonal }: Factor,
+  b: Float64Array,
+  count: number,
+): void {
+  const { rowStart, blocksOnly } = layout;
+  const { goodStart, goodOrder, fill, lower } = structure;
+  const subtract = (i: number, from: number, to: number): void => {
+    const row = rowStart[i];
+    const at = i * count;
+    for (let j = from; j < to; j++) {
+      const multiple = matrix[row + j];
+      if (multiple === 0) continue;
+      const source = j * count;
+      for (let c = 0; c < count; c++) b[at + c] -= multiple * b[source + c];
+    }
+  };
+  for (let place = 0; place < goodOrder.length; place++) {
+    const ranges = blocksOnly ? none : lower[place];
+    for (let i = goodStart[place]; i < goodStart[place + 1]; i++) {
+      for (let r = 0; r < ranges.length; r += 2) subtract(i, ranges[r], ranges[r + 1]);
+      subtract(i, goodStart[place], i);
+    }
+  }
+  for (let place = goodOrder.length - 1; place >= 0; place--) {
+    const ranges = blocksOnly ? none : fill[place];
+    for (let i = goodStart[place + 1] - 1; i >= goodStart[place]; i--) {
+      subtract(i, i + 1, goodStart[place + 1]);
+      for (let r = 0; r < ranges.length; r += 2) subtract(i, ranges[r], ranges[r + 1]);
+      for (let c = 0; c < count; c++) b[i * count + c] *= inverseDiagonal[i];
+    }
+  }
+}

@@ -7,7 +7,7 @@ import type { Workspace } from "./workspace.js";
 /**
  * ∂z/∂π at the point last evaluated, in the order of elimination, kept as the layout says. J = T + Eᴸ·G·Eᴿ: T is trade at given
  * purchases, G what nodes and uses answer slot by slot, E spreads a buyer's slot over its origins by share.
- * Rows of `bound` origins are those of the identity. Where the layout keeps blocks only, couplings between goods are left out.
+ * Rows of `bound` origins are those of the identity. `supplyWeight` multiplies what each origin's supply answers. Where the layout keeps blocks only, couplings between goods are left out.
  */
 export function assemble(
   problem: Problem,
@@ -17,12 +17,13 @@ export function assemble(
   bound: Uint8Array,
   matrix: Float64Array,
   layout: Layout,
+  supplyWeight?: Float64Array,
 ): void {
   matrix.fill(0);
   responses(problem, space);
   trade(problem, space, matrix, layout);
-  coupling(problem, space, matrix, layout);
-  indexTerms(problem, space, blend, x, matrix, layout);
+  coupling(problem, space, matrix, layout, supplyWeight);
+  indexTerms(problem, space, blend, x, matrix, layout, supplyWeight);
   boundRows(problem, bound, matrix, layout);
 }
 
@@ -53,7 +54,8 @@ function trade({ market, structure }: Problem, space: Workspace, matrix: Float64
 /** Below this a share's outer products are left out of a preconditioner. */
 const NEGLIGIBLE_SHARE = 3e-4;
 
-function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
+/** What nodes and uses answer, pair of slots by pair, at the point last evaluated. */
+export function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
   const { market, structure } = problem;
   response.fill(0);
   const { start, squareStart, pair } = structure.nodeSlots;
@@ -71,7 +73,13 @@ function responses(problem: Problem, { response, levelSlope, useResponse }: Work
   for (let i = 0; i < uses.pair.length; i++) response[uses.pair[i]] += useResponse[i];
 }
 
-function coupling(problem: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
+function coupling(
+  problem: Problem,
+  space: Workspace,
+  matrix: Float64Array,
+  layout: Layout,
+  supplyWeight: Float64Array | undefined,
+): void {
   const { market, structure } = problem;
   const { arcs, origins } = market;
   const { position, arcPosition, pairs } = structure;
@@ -83,7 +91,8 @@ function coupling(problem: Problem, space: Workspace, matrix: Float64Array, layo
     const [rowSlot, columnSlot] = [pairs.row[p], pairs.column[p]];
     if (layout.blocksOnly && goodOf(market, rowSlot) !== goodOf(market, columnSlot)) continue;
     if (rowSlot < origins.count) {
-      spreadRow(problem, space, matrix, rowStart[position[rowSlot]], value, columnSlot);
+      const weighted = supplyWeight === undefined ? value : value * supplyWeight[rowSlot];
+      spreadRow(problem, space, matrix, rowStart[position[rowSlot]], weighted, columnSlot);
       continue;
     }
     if (rowSlot === columnSlot) continue;
@@ -126,6 +135,7 @@ function indexTerms(
   x: Float64Array,
   matrix: Float64Array,
   layout: Layout,
+  supplyWeight: Float64Array | undefined,
 ): void {
   const { contracts, market, structure } = problem;
   const { arcs, origins } = market;
@@ -147,7 +157,8 @@ function indexTerms(
         continue;
       const value = slope * coefficient[j];
       if (slot[j] < origins.count) {
-        matrix[rowStart[structure.position[slot[j]]] + column] += value;
+        const weighted = supplyWeight === undefined ? value : value * supplyWeight[slot[j]];
+        matrix[rowStart[structure.position[slot[j]]] + column] += weighted;
         continue;
       }
       const b = slot[j] - origins.count;

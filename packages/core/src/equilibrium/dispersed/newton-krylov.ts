@@ -51,7 +51,7 @@ export function newtonKrylov(
     if (model === undefined) model = linearise(solver, blend, damping);
     const members = freeMembers(solver);
     if (!sameMembers(members, model.border.members)) {
-      model = withBorder(solver, blend, model.factor, model.bound, members, damping);
+      model = withBorder(solver, blend, model, members, damping);
     }
     const before = squares(residual);
     const target = Math.max(TIGHTEST, Math.min(LOOSEST, Math.sqrt(before)));

@@ -14,8 +14,9 @@ import type { Solver } from "./solver.js";
 import { tatonnement } from "./tatonnement.js";
 import { mustOpen, openAtCut } from "./must-open.js";
 import { newtonKrylov } from "./newton-krylov.js";
+import { distance } from "./log-equations.js";
 import { search } from "./search.js";
-import { longest, move, squares } from "./step-length.js";
+import { longest, move } from "./step-length.js";
 
 export interface NewtonResult {
   readonly state: "converged" | "stopped" | "stuck";
@@ -64,7 +65,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
       const members = switchedMembers(solver, model.bound);
       if (members.length - freeMembers(solver).length <= MOST_SWITCHED && broyden.count < MOST_KEPT_STEPS) {
         if (!sameMembers(members, model.border.members)) {
-          model = withBorder(solver, blend, model.factor, model.bound, members, 0);
+          model = withBorder(solver, blend, model, members, 0);
           broyden.clear();
         }
         const kept = keptStep(solver, blend, model);
@@ -80,10 +81,10 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     model = linearise(solver, blend, damping);
     newtonStep(solver, blend, model, opened);
     broyden.clear();
-    const before = squares(residual);
+    const before = distance(solver, f);
     const { length, found } = search(solver, blend, before);
     worst = found;
-    if (opened.length > 0 || length < 1 || squares(residual) > GOOD_STEP * GOOD_STEP * before)
+    if (opened.length > 0 || length < 1 || distance(solver, f) > GOOD_STEP * GOOD_STEP * before)
       model = undefined;
     else broyden.keep(solver.d);
   }
@@ -97,14 +98,14 @@ function keptStep(
   model: LinearModel,
 ): { worst: number; keep: boolean } | undefined {
   const { problem, space, x, f, next, residual, side, d, trial, broyden } = solver;
-  const before = squares(residual);
+  const before = distance(solver, f);
   newtonStep(solver, blend, model);
   broyden.correct(d);
   if (!(longest(problem, x, d) <= 1)) return undefined;
   move(problem, x, d, 1, trial);
   evaluate(problem, space, blend, trial, next);
   const worst = naturalResidual(problem, trial, next, residual, side);
-  const now = squares(residual);
+  const now = distance(solver, next);
   if (!(now < before)) {
     evaluate(problem, space, blend, x, f);
     naturalResidual(problem, x, f, residual, side);

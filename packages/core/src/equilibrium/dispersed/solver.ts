@@ -24,6 +24,7 @@ export interface Solver {
   readonly rhs: Float64Array;
   readonly trial: Float64Array;
   readonly work: Float64Array;
+  readonly supplyWeight: Float64Array;
   readonly bound: Uint8Array;
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
@@ -52,6 +53,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     rhs: reals(n),
     trial: reals(n),
     work: reals(n),
+    supplyWeight: reals(origins),
     bound: new Uint8Array(origins),
     matrix: space.matrix,
     inverseDiagonal: reals(origins),

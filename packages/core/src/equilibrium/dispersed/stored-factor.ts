@@ -3,6 +3,7 @@ import { trueWedges } from "./blend.js";
 import { factorise } from "./factor.js";
 import { assemble } from "./jacobian.js";
 import { emptyBorder } from "./direct-step.js";
+import { logWeights } from "./log-equations.js";
 import type { LinearModel } from "./linear-model.js";
 import type { Solver } from "./solver.js";
 
@@ -14,6 +15,8 @@ export interface StoredFactor {
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
   readonly sign: number;
+  /** Sales of each origin, t/y. */
+  readonly weight: Float64Array;
 }
 
 /** Factors the price block at the answer, where the market was last evaluated. */
@@ -32,6 +35,7 @@ export function keepFactor(solver: Solver): StoredFactor {
     matrix,
     inverseDiagonal,
     sign,
+    weight: logWeights(solver).slice(0, width),
   };
 }
 
@@ -45,10 +49,17 @@ export function storedModel(
   const { structure } = problem;
   if (stored.position.length !== structure.origins) return undefined;
   if (stored.position.some((place, o) => place !== structure.position[o])) return undefined;
-  const { bound, matrix, inverseDiagonal, sign } = stored;
+  const { bound, matrix, inverseDiagonal, sign, weight } = stored;
   return {
     factor: { structure, layout: space.layout, matrix, inverseDiagonal, sign },
     bound,
     border: emptyBorder,
+    weight: space.layout.blocksOnly ? undefined : paddedTo(problem.unknowns, weight),
   };
+}
+
+function paddedTo(length: number, values: Float64Array): Float64Array {
+  const all = new Float64Array(length);
+  all.set(values);
+  return all;
 }

@@ -15,6 +15,7 @@ export interface Structure {
   readonly originAt: Int32Array;
   /** Position of each arc's origin. */
   readonly arcPosition: Int32Array;
+  readonly arcBuyer: Int32Array;
   /** Blocks to the right of the diagonal that fill in, as column ranges per place in goodOrder: [from, to, from, to, …]. */
   readonly fill: readonly Int32Array[];
   /** Blocks to the left of the diagonal likewise. */
@@ -22,6 +23,9 @@ export interface Structure {
   /** 1 where two goods share an entry of the filled matrix; goods × goods. */
   readonly coupled: Uint8Array;
   readonly pairs: Pairs;
+  /** Pairs of each row's and each column's slot. */
+  readonly byRow: PairLists;
+  readonly byColumn: PairLists;
   /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
   readonly selfPair: Int32Array;
   /** Slots of each node (outputs, then inputs) and use; start of each one's square of pair numbers. */
@@ -33,6 +37,11 @@ export interface Pairs {
   readonly count: number;
   readonly row: Int32Array;
   readonly column: Int32Array;
+}
+
+export interface PairLists {
+  readonly start: Int32Array;
+  readonly pair: Int32Array;
 }
 
 export interface SlotLists {
@@ -66,11 +75,30 @@ export function buildStructure(market: Market): Structure {
     origins,
     buyers: market.buyers.count,
     ...eliminationOrder(market, pairs),
+    arcBuyer: arcBuyers(market),
     pairs,
+    byRow: listsOf(row, slots),
+    byColumn: listsOf(column, slots),
     selfPair,
     nodeSlots,
     useSlots,
   };
+}
+
+function arcBuyers({ arcs, buyers }: Market): Int32Array {
+  const all = new Int32Array(arcs.count);
+  for (let b = 0; b < buyers.count; b++) all.fill(b, arcs.start[b], arcs.start[b + 1]);
+  return all;
+}
+
+function listsOf(slotOfPair: Int32Array, slots: number): PairLists {
+  const start = new Int32Array(slots + 1);
+  for (const slot of slotOfPair) start[slot + 1] += 1;
+  for (let slot = 0; slot < slots; slot++) start[slot + 1] += start[slot];
+  const next = start.slice();
+  const pair = new Int32Array(slotOfPair.length);
+  slotOfPair.forEach((slot, p) => (pair[next[slot]++] = p));
+  return { start, pair };
 }
 
 function nodePattern({ nodes, origins }: Market): Pattern {

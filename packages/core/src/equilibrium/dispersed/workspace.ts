@@ -33,6 +33,12 @@ export interface Workspace {
   readonly change: Float64Array;
   readonly levelChange: Float64Array;
   readonly two: Float64Array;
+  /** Kept at zero between uses: cost and flow per arc, price and purchase per buyer for a unit of one rent, and buyers touched. */
+  readonly rentCost: Float64Array;
+  readonly rentFlow: Float64Array;
+  readonly rentPrice: Float64Array;
+  readonly rentPurchase: Float64Array;
+  readonly rentMark: Uint8Array;
   /** The price block, in the layout's places. */
   readonly matrix: Float64Array;
 }
@@ -98,6 +104,11 @@ function createWorkspace(market: Market): Workspace {
     change: reals(arcs.count),
     levelChange: reals(nodes.count),
     two: reals(2),
+    rentCost: reals(arcs.count),
+    rentFlow: reals(arcs.count),
+    rentPrice: reals(buyers.count),
+    rentPurchase: reals(buyers.count),
+    rentMark: new Uint8Array(buyers.count),
     matrix: reals(layout.size),
   };
 }
