@@ -20,10 +20,10 @@ export interface LinearModel {
 export function linearise(solver: Solver, blend: Blend, damping: number): LinearModel {
   const { problem, space, x, bound, matrix, inverseDiagonal } = solver;
   for (let o = 0; o < bound.length; o++) bound[o] = solver.side[o] === 0 ? 0 : 1;
-  const weight = solver.rough && !space.layout.blocksOnly ? logWeights(solver) : undefined;
+  const weight = solver.logarithmic ? logWeights(solver) : undefined;
   const supplyWeight = weight && supplyWeights(solver, weight, solver.supplyWeight);
   assemble(problem, space, blend, x, bound, matrix, space.layout, supplyWeight);
-  damp(solver, damping);
+  damp(solver, damping, supplyWeight);
   const factor = factorise(space.structure, space.layout, matrix, inverseDiagonal);
   solver.counts.factorisations += 1;
   return withBorder(solver, blend, { factor, bound, weight }, freeMembers(solver), damping);
@@ -109,12 +109,17 @@ export function determinantSign(solver: Solver, blend: Blend): number {
   return factor.sign * border.schur.sign;
 }
 
-function damp({ problem, space, matrix, bound }: Solver, weight: number): void {
+function damp(
+  { problem, space, matrix, bound }: Solver,
+  weight: number,
+  supplyWeight: Float64Array | undefined,
+): void {
   const { originAt } = problem.structure;
   const { rowStart } = space.layout;
   for (let i = 0; i < originAt.length; i++) {
     const o = originAt[i];
+    const rowWeight = supplyWeight === undefined ? weight : weight * Math.min(1, supplyWeight[o]);
     if (bound[o] === 0)
-      matrix[rowStart[i] + i] += (weight * problem.quantityScale[o]) / problem.priceScale[o];
+      matrix[rowStart[i] + i] += (rowWeight * problem.quantityScale[o]) / problem.priceScale[o];
   }
 }

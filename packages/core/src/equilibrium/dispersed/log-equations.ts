@@ -8,6 +8,8 @@ import type { Solver } from "./solver.js";
  */
 const LARGEST_RATIO = 1000;
 const LEAST = 1e-12;
+/** What gives less than this share of its capacity stands at the kink where its plants open: differences serve better there. */
+const DUST = 1e-4;
 
 /** Out of each equation at the point last evaluated; 0 where the difference itself is kept: nothing given or made, gluts. */
 export function logWeights({ problem, space, f }: Solver): Float64Array {
@@ -16,11 +18,11 @@ export function logWeights({ problem, space, f }: Solver): Float64Array {
   const origins = market.origins.count;
   for (let o = 0; o < origins; o++) {
     const out = space.supply[o] - f[o];
-    if (out > 0 && space.supply[o] > 1e-12 * quantityScale[o]) weight[o] = out;
+    if (space.supply[o] > DUST * quantityScale[o] && out > LEAST * space.supply[o]) weight[o] = out;
   }
   for (let c = 0; c < controls.count; c++) {
     const out = controls.limit[c] - f[origins + c];
-    if (out > 0 && controls.limit[c] > 0) weight[origins + c] = out;
+    if (out > 0 && controls.limit[c] > DUST * quantityScale[origins + c]) weight[origins + c] = out;
   }
   return weight;
 }
@@ -29,7 +31,7 @@ export function logWeights({ problem, space, f }: Solver): Float64Array {
 export function supplyWeights({ f }: Solver, weight: Float64Array, out: Float64Array): Float64Array {
   for (let o = 0; o < out.length; o++) {
     const ratio = weight[o] > 0 ? weight[o] / (weight[o] + f[o]) : 1;
-    out[o] = Math.min(LARGEST_RATIO, Math.max(1 / LARGEST_RATIO, ratio));
+    out[o] = Math.min(LARGEST_RATIO, ratio);
   }
   return out;
 }
@@ -39,7 +41,7 @@ export function logExcess({ problem, space, f }: Solver, weight: Float64Array, i
   const origins = problem.market.origins.count;
   const into = i < origins ? space.supply[i] : problem.controls.limit[i - origins];
   const out = into - f[i];
-  if (!(weight[i] > 0) || !(into > 0) || !(out > 0)) return -f[i];
+  if (!(weight[i] > 0) || !(into > DUST * problem.quantityScale[i]) || !(out > 0)) return -f[i];
   const ratio = out / into;
   return weight[i] * log(ratio);
 }
@@ -48,17 +50,17 @@ export function logExcess({ problem, space, f }: Solver, weight: Float64Array, i
  * Sum of squares of the natural residual last taken, with equations that are not at a bound in their logarithmic form: what a step has
  * to lessen. `f` is that of the same point.
  */
-export function distance({ problem, space, residual, rough }: Solver, f: Float64Array): number {
+export function distance({ problem, space, residual, logarithmic }: Solver, f: Float64Array): number {
   const { market, controls, quantityScale, unknowns } = problem;
   const origins = market.origins.count;
-  const last = rough && !space.layout.blocksOnly ? origins + controls.count : 0;
+  const last = logarithmic ? origins + controls.count : 0;
   let sum = 0;
   for (let i = 0; i < last; i++) {
     let value = residual[i];
     if (value === f[i] / quantityScale[i]) {
       const into = i < origins ? space.supply[i] : controls.limit[i - origins];
       const out = into - f[i];
-      if (into > 0) value = (into * log(Math.max(out / into, LEAST))) / quantityScale[i];
+      if (into > DUST * quantityScale[i]) value = (into * log(Math.max(out / into, LEAST))) / quantityScale[i];
     }
     sum += value * value;
   }

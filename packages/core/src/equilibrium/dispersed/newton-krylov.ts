@@ -39,6 +39,7 @@ export function newtonKrylov(
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
   solver.reach = 1;
+  solver.logarithmic = false;
   if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
   for (let step = 0; step < limit; step++) {

@@ -10,6 +10,8 @@ export interface Solver {
   readonly stop: () => boolean;
   /** Whether a rough search and shorter steps may help Newton on; not along the path, where its own steps descend. */
   rough: boolean;
+  /** Whether equations are taken in logarithms; not where that has led astray. */
+  logarithmic: boolean;
   /** Whether plants that must open are linearised at their cut. */
   opening: boolean;
   /** Longest step of a price relative to itself; moves with the search. */
@@ -41,6 +43,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     tolerance: 5e-11,
     stop,
     rough: true,
+    logarithmic: true,
     opening: true,
     reach: 1,
     counts: { iterations: 0, factorisations: 0, products: 0 },
