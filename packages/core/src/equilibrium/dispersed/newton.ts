@@ -28,9 +28,9 @@ export interface NewtonResult {
 const WORTH_KEEPING = 0.9;
 /** After a Newton step as good as this its model is kept. */
 const GOOD_STEP = 0.3;
-/** A first length below this, and logarithms lead astray; a residual below that, and they are tried again. */
+/** A length below this, and logarithms lead astray; a residual so much smaller, and they are tried again. */
 const SHORT_STEP = 0.5;
-const NEAR_ENOUGH = 0.1;
+const MUCH_NEARER = 0.1;
 const MOST_KEPT_STEPS = 20;
 /** Steps without halving the least residual before the rough search is tried again. */
 const PATIENCE = 12;
@@ -51,7 +51,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
   solver.reach = 1;
   if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
-  let [least, since] = [worst, 0];
+  let [least, since, trusted] = [worst, 0, Infinity];
   broyden.clear();
   for (let step = 0; step < limit; step++) {
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
@@ -79,7 +79,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
         }
       }
     }
-    if (worst < NEAR_ENOUGH) solver.logarithmic = solver.rough;
+    solver.logarithmic = solver.rough && worst < trusted;
     const damping = 0.1 * Math.min(1, worst);
     openAtCut(solver, opened);
     model = linearise(solver, blend, damping);
@@ -88,7 +88,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     const before = distance(solver, f);
     const { length, found } = search(solver, blend, before);
     worst = found;
-    if (length < SHORT_STEP || solver.reach < 1) solver.logarithmic = false;
+    if (length < SHORT_STEP || solver.reach < 1) trusted = Math.min(trusted, MUCH_NEARER * worst);
     if (opened.length > 0 || length < 1 || distance(solver, f) > GOOD_STEP * GOOD_STEP * before)
       model = undefined;
     else broyden.keep(solver.d);
