@@ -45,6 +45,7 @@ export function factorise(
 
 const none = new Int32Array(0);
 
+/** Takes columns [from, to) out of one row, four at a time where they belong to one good: its entries are then read and written once. */
 function eliminate(
   structure: Structure,
   layout: Layout,
@@ -56,22 +57,60 @@ function eliminate(
 ): void {
   const { rowStart, blocksOnly } = layout;
   const { goodStart, fill } = structure;
-  let place = -1;
-  for (let k = from; k < to; k++) {
-    if (matrix[row + k] === 0) continue;
-    const multiple = matrix[row + k] * inverseDiagonal[k];
-    matrix[row + k] = multiple;
-    if (place < 0) place = 0;
+  let place = 0;
+  for (let k = from; k < to; ) {
     while (goodStart[place + 1] <= k) place++;
-    const source = rowStart[k];
     const end = goodStart[place + 1];
-    for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
-    if (blocksOnly) continue;
-    const ranges = fill[place];
-    for (let r = 0; r < ranges.length; r += 2) {
-      const stop = ranges[r + 1];
-      for (let j = ranges[r]; j < stop; j++) matrix[row + j] -= multiple * matrix[source + j];
+    const ranges = blocksOnly ? none : fill[place];
+    if (k + 4 <= to && k + 4 <= end) {
+      eliminateFour(matrix, inverseDiagonal, rowStart, row, k, end, ranges);
+      k += 4;
+      continue;
     }
+    if (matrix[row + k] !== 0) {
+      const multiple = (matrix[row + k] *= inverseDiagonal[k]);
+      const source = rowStart[k];
+      for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
+      for (let r = 0; r < ranges.length; r += 2) {
+        const stop = ranges[r + 1];
+        for (let j = ranges[r]; j < stop; j++) matrix[row + j] -= multiple * matrix[source + j];
+      }
+    }
+    k++;
+  }
+}
+
+function eliminateFour(
+  matrix: Float64Array,
+  inverseDiagonal: Float64Array,
+  rowStart: Int32Array,
+  row: number,
+  k: number,
+  end: number,
+  ranges: Int32Array,
+): void {
+  const at = row + k;
+  if (matrix[at] === 0 && matrix[at + 1] === 0 && matrix[at + 2] === 0 && matrix[at + 3] === 0) return;
+  const [a, b, c, d] = [rowStart[k], rowStart[k + 1], rowStart[k + 2], rowStart[k + 3]];
+  const ma = matrix[at] * inverseDiagonal[k];
+  const mb = (matrix[at + 1] - ma * matrix[a + k + 1]) * inverseDiagonal[k + 1];
+  const mc =
+    (matrix[at + 2] - ma * matrix[a + k + 2] - mb * matrix[b + k + 2]) * inverseDiagonal[k + 2];
+  const md =
+    (matrix[at + 3] - ma * matrix[a + k + 3] - mb * matrix[b + k + 3] - mc * matrix[c + k + 3]) *
+    inverseDiagonal[k + 3];
+  matrix[at] = ma;
+  matrix[at + 1] = mb;
+  matrix[at + 2] = mc;
+  matrix[at + 3] = md;
+  for (let j = k + 4; j < end; j++)
+    matrix[row + j] -=
+      ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
+  for (let r = 0; r < ranges.length; r += 2) {
+    const stop = ranges[r + 1];
+    for (let j = ranges[r]; j < stop; j++)
+      matrix[row + j] -=
+        ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
   }
 }
 
