@@ -169,11 +169,18 @@ export function solveFactorMany(
   const subtract = (i: number, from: number, to: number): void => {
     const row = rowStart[i];
     const at = i * count;
-    for (let j = from; j < to; j++) {
-      const multiple = matrix[row + j];
-      if (multiple === 0) continue;
-      const source = j * count;
-      for (let c = 0; c < count; c++) b[at + c] -= multiple * b[source + c];
+    for (let j = from; j < to; ) {
+      if (matrix[row + j] === 0) j++;
+      else if (j + 1 < to) {
+        const [one, two] = [matrix[row + j], matrix[row + j + 1]];
+        const source = j * count;
+        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c] + two * b[source + count + c];
+        j += 2;
+      } else {
+        const [one, source] = [matrix[row + j], j * count];
+        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c];
+        j++;
+      }
     }
   };
   for (let place = 0; place < goodOrder.length; place++) {

@@ -25,6 +25,8 @@ export interface Workspace {
   readonly useResponse: Float64Array;
   /** Response of each pair of slots; see Structure.pairs. */
   readonly response: Float64Array;
+  /** One row of responses, by position. */
+  readonly line: Float64Array;
   /** Given and made at each origin. */
   readonly supply: Float64Array;
   readonly slotPrice: Float64Array;
@@ -97,6 +99,7 @@ function createWorkspace(market: Market): Workspace {
     demandByGood: reals(uses.goodBuyer.length),
     useResponse: reals(structure.useSlots.pair.length),
     response: reals(structure.pairs.count),
+    line: reals(origins.count),
     supply: reals(origins.count),
     slotPrice: reals(origins.count + buyers.count),
     slotQuantity: reals(origins.count + buyers.count),
