@@ -26,9 +26,17 @@ export function answer(solver: Solver, ambiguous: boolean | undefined, factor: u
     iterations: counts.iterations,
     factorisations: counts.factorisations,
     ambiguous,
+    ...(problem.gluts.length > 0 && { glut: glutByBuyer(solver) }),
     ...(factor !== undefined && { factor }),
   };
   return { ...equilibrium, residual: verifyMarket(market, equilibrium).residual };
+}
+
+function glutByBuyer({ problem: { market, gluts }, x }: Solver): Float64Array {
+  const byBuyer = new Float64Array(market.buyers.count);
+  const first = market.origins.count + market.controls.length;
+  gluts.forEach((b, i) => (byBuyer[b] = x[first + i]));
+  return byBuyer;
 }
 
 /** Where floors overlap, the first takes the gap up to its reference and the next what is left above it. */
