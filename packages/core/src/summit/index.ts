@@ -1,5 +1,11 @@
 export { openTable, movers, type Mover, type Movers } from "./movers.js";
-export { enter, inline, type Entry, type Executor } from "./book.js";
+export { Book, enter, inline, type Entry, type Executor } from "./book.js";
+export { breakEvens } from "./break-even-answer.js";
+export { payoffsOf, type Payoffs } from "./payoffs.js";
+export { neighbours } from "./play.js";
+export { reasons, type Reason } from "./reason.js";
+export { rememberedSolve, type Solve } from "./remembered-solve.js";
+export { thresholds } from "./threshold.js";
 export { prepareSummit, type Summit, type SummitOptions } from "./prepare.js";
 export { solveProfile, type ProfileAccount } from "./solve-profile.js";
 export { summit, type AskSummit, type SummitResult } from "./summit.js";
