@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { toyPackage, toySummitBaseline, toySummitChain } from "../fixtures/toy-summit.js";
-import { Book, enter, payoffsOf, prepareSummit, rememberedSolve, solveProfile, type Summit } from "./index.js";
+import {
+  Book,
+  enter,
+  payoffsOf,
+  prepareSummit,
+  rememberedSolve,
+  solveProfile,
+  type Summit,
+} from "./index.js";
 import type { Profile } from "./profile.js";
 
 const tariff = {
@@ -33,8 +41,8 @@ describe("remembered solutions", () => {
     const { solve, solves } = counting();
     const [plain, tax] = ["none", "matching-export-tax"].map((rule) => solve(ruled(rule), grand, rule));
     expect(solves()).toBe(1);
-    expect(tax!.values).toBe(plain!.values);
-    expect(tax!.response).toBe("matching-export-tax");
+    expect(tax.values).toBe(plain.values);
+    expect(tax.response).toBe("matching-export-tax");
     const squeezed = solve(ruled("courtship"), { commit: 0, deal: 0 }, "none");
     const free = solve(summit, { commit: 0, deal: 0 }, "none");
     expect(solves()).toBe(3);
