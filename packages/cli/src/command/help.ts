@@ -101,8 +101,16 @@ export function groupHelp(
   words: Words,
 ): string {
   const entries = register.filter(({ name }) => name.startsWith(`${group} `));
-  return `${messages.cli.usage}\n  didym ${group} COMMAND\n${section(
-    messages.cli.commands,
-    entries.map((entry) => [entry.name, words(entry.brief)]),
-  )}`;
+  return [
+    section(
+      messages.cli.examples,
+      entries.slice(0, 3).map(({ name, brief }) => [`didym ${name}`, words(brief)]),
+    ).trimStart(),
+    `\n${messages.cli.usage}\n  didym ${group} COMMAND\n`,
+    section(
+      messages.cli.commands,
+      entries.map((entry) => [entry.name, words(entry.brief)]),
+    ),
+    section(messages.cli.globalOptions, flagRows(globalFlags, messages, words)),
+  ].join("");
 }

@@ -102,8 +102,8 @@ export const summit = defineCommand({
       kind: "list",
       value: "SEAT=MUSD",
       brief: {
-        en: "money from outside for a seat that joins, present value, as KOR=300; may be repeated",
-        zh: "外部向加入的席位支付的现值（百万美元），例如 KOR=300；可重复",
+        en: "money from outside for a seat that joins, present value, as KOR=300",
+        zh: "外部向加入的席位支付的现值（百万美元），例如 KOR=300",
       },
     },
     deals: {
@@ -121,12 +121,6 @@ export const summit = defineCommand({
         en: "structural draws behind the odds of the coalitions named (slow; default 0)",
         zh: "结构性抽样次数（较慢，默认 0）",
       },
-    },
-    workers: {
-      kind: "integer",
-      least: 1,
-      most: 64,
-      brief: { en: "threads (default: all cores)", zh: "线程数（默认全部核心）" },
     },
     set: {
       kind: "list",
@@ -168,7 +162,7 @@ export const summit = defineCommand({
     const key = await workKey(context, "summit", solvedBy(prepared, scenario));
     const folder = join(cacheFolder(context.env), "summit", key);
     const keeps = !context.globals["no-cache"];
-    const workers = flags.workers ?? cpus().length;
+    const workers = context.globals.workers ?? cpus().length;
     const pool = pooled({ scenario, options }, workers, context, (entry) =>
       keeps ? keepEntry(folder, entry) : Promise.resolve(),
     );

@@ -62,7 +62,7 @@ export const errors = {
   },
   FILE_TOO_LARGE: {
     message: ({ found, expected }) =>
-      `The file has ${shown(found)} bytes; at most ${shown(expected)} are read.`,
+      `The file has ${shown(found)} bytes or more; at most ${shown(expected)} are read.`,
     page: "A scenario or problem is a small text. A file beyond the limit is refused before it is read.",
   },
   NOT_TEXT: {
@@ -70,7 +70,10 @@ export const errors = {
     page: "Scenario and problem files are UTF-8 text in YAML or JSON.",
   },
   INVALID_SYNTAX: {
-    message: ({ details }) => `The text cannot be read: ${shown(details?.["reason"])}.`,
+    message: ({ found, expected, details }) =>
+      details?.["reason"] === undefined
+        ? `${shown(found)} cannot be read, expected ${shown(expected)}.`
+        : `The text cannot be read: ${shown(details["reason"])}.`,
     page: "The file is no valid YAML or JSON. The message tells line and column.",
   },
   TOO_MANY_ALIASES: {

@@ -61,7 +61,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "系统拒绝写入该文件或文件夹，原因见提示。文件要么完整写入，要么不写。",
   },
   FILE_TOO_LARGE: {
-    message: ({ found, expected }) => `文件有 ${shown(found)} 字节；最多读取 ${shown(expected)} 字节。`,
+    message: ({ found, expected }) => `文件有 ${shown(found)} 字节或更多；最多读取 ${shown(expected)} 字节。`,
     page: "情景或问题是一段短文本。超过上限的文件在读取之前即被拒绝。",
   },
   NOT_TEXT: {
@@ -69,7 +69,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "情景与问题文件是 YAML 或 JSON 格式的 UTF-8 文本。",
   },
   INVALID_SYNTAX: {
-    message: ({ details }) => `文本无法读取：${shown(details?.["reason"])}。`,
+    message: ({ found, expected, details }) =>
+      details?.["reason"] === undefined
+        ? `无法读取 ${shown(found)}，应为 ${shown(expected)}。`
+        : `文本无法读取：${shown(details["reason"])}。`,
     page: "文件不是有效的 YAML 或 JSON。提示中给出行与列。",
   },
   TOO_MANY_ALIASES: {
