@@ -32,6 +32,8 @@ export interface SummitOptions {
   readonly players?: readonly string[];
   /** Members below which the package does not bind. Default 0. */
   readonly minimum?: number;
+  /** Duty of members on the contested goods of the seats that have not joined, share of value. Default 0: none. */
+  readonly penalty?: number;
   /** Money from outside the accounts that a seat gets for committing (or pays, below zero), present value, kUSD. */
   readonly sidePayments?: Readonly<Record<string, number>>;
   readonly assumptions?: Partial<SummitAssumptions>;
@@ -51,6 +53,7 @@ export interface Summit {
   readonly scenario: Scenario;
   readonly response: string;
   readonly minimum: number;
+  readonly penalty: number;
   /** By seat, kUSD. */
   readonly sidePayments: readonly number[];
   readonly world: World;
@@ -125,6 +128,7 @@ export function prepareSummit(
     scenario: bare,
     response: ruleOf(options.response, bare.levers.length < scenario.levers.length),
     minimum: options.minimum ?? 0,
+    penalty: options.penalty ?? 0,
     sidePayments: players.map((id) => options.sidePayments?.[id] ?? 0),
     world,
     reading: { world, years: [baseline.year, horizon[1]], defaults: leverDefaults(assumed) },
