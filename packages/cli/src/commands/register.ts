@@ -80,6 +80,11 @@ export const register: readonly RegisterEntry[] = [
     load: async () => (await import("./claims.js")).claims,
   },
   {
+    name: "studies",
+    brief: { en: "published studies and the same experiment here", zh: "已发表研究与此处同类实验" },
+    load: async () => (await import("./studies.js")).studies,
+  },
+  {
     name: "data check",
     brief: { en: "check the evidence tables", zh: "检查依据表" },
     load: async () => (await import("./data-check.js")).dataCheck,
