@@ -117,7 +117,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "独立的问题或博弈文件不符合格式。格式见 docs/reference/problem-format.md。",
   },
   INFEASIBLE: {
-    message: () => "没有任何点满足全部条件。",
+    message: ({ found, expected, details }) =>
+      ({
+        "purchase-without-route": `${shown(details?.["region"])} 要充实储备，但无处可购买 ${shown(details?.["good"])}。`,
+        "release-without-use": `${shown(details?.["region"])} 无人使用储备释放的 ${shown(details?.["good"])}。`,
+        "negative-limit": `无法使 ${shown(details?.["control"])} 达到其限额。`,
+        "purchase-beyond-supply": `可及的 ${shown(details?.["good"])} 供应总量小于需采购量。`,
+        "content-without-source": `${shown(details?.["region"])} 可获得的 ${shown(details?.["good"])} 来源均达不到所要求的含量：${shown(found)}，可达 ${shown(expected)}。`,
+      })[String(details?.["reason"])] ?? "没有满足全部条件的点。",
     page: "条件互相矛盾，例如固定需求超过全部产能。details 中给出证明。",
   },
   NOT_CONVERGED: {
