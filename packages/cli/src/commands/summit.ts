@@ -20,6 +20,7 @@ import { keepEntry, resuming } from "../summit/scan-store.js";
 import { structuralOdds } from "../summit/structural-odds.js";
 import { summaryTable } from "../summit/summary.js";
 import { summitOf } from "../summit/summit-of.js";
+import { choiceTable, restTable, splitTable } from "../summit/choice-tables.js";
 import {
   itemTable,
   likelihoodTable,
@@ -31,9 +32,9 @@ import {
 } from "../summit/tables.js";
 
 /** What solved profiles depend on: side payments and, unless it decides the answer, the hazard only value them. */
-function solvedBy({ response, players, minimum, assumptions }: Summit, scenario: Scenario): unknown {
+function solvedBy({ response, players, minimum, penalty, assumptions }: Summit, scenario: Scenario): unknown {
   const { hazard, leak } = assumptions;
-  return [scenario, response, players, minimum, leak, response === "credible" ? hazard : null];
+  return [scenario, response, players, minimum, penalty, leak, response === "credible" ? hazard : null];
 }
 
 /** Reads `KOR=300`, MUSD, into kUSD. @throws INVALID_ARGUMENT. */
@@ -98,6 +99,15 @@ export const summit = defineCommand({
       least: 0,
       brief: { en: "members below which the package does not bind", zh: "方案生效所需的最少成员数" },
     },
+    penalty: {
+      kind: "number",
+      least: 0,
+      most: 200,
+      brief: {
+        en: "duty of members on the contested goods of seats that stay out, percent",
+        zh: "成员对未加入席位的争议商品加征的关税，百分比",
+      },
+    },
     pay: {
       kind: "list",
       value: "SEAT=MUSD",
@@ -109,8 +119,8 @@ export const summit = defineCommand({
     deals: {
       kind: "switch",
       brief: {
-        en: "count a deal of one's own as a way out of every coalition (slower; always so up to four seats)",
-        zh: "将单独协议视为退出任一联盟的选择（较慢；不超过四席时始终如此）",
+        en: "count deals of one's own everywhere: all three stances up to eight seats, a lone deal beyond (slower; always so up to four seats)",
+        zh: "处处计入单独协议：八席以内解出全部三种立场，超过则只计单独一方的协议（较慢；不超过四席时始终如此）",
       },
     },
     draws: {
@@ -155,6 +165,7 @@ export const summit = defineCommand({
       ...(flags.response !== undefined && { response: flags.response }),
       ...(flags.seats !== undefined && { players: list(flags.seats) }),
       ...(flags.minimum !== undefined && { minimum: flags.minimum }),
+      ...(flags.penalty !== undefined && { penalty: flags.penalty / 100 }),
       ...(flags.pay.length > 0 && { sidePayments: sidePayments(flags.pay) }),
       ...(flags.hazard !== undefined && { assumptions: { hazard: flags.hazard } }),
     };
@@ -192,8 +203,11 @@ export const summit = defineCommand({
       tables: [
         summaryTable(answer, context),
         seatTable(answer, context, prepared),
+        choiceTable(answer, context),
         pathTable("path", answer, context),
         pathTable("start", answer, context),
+        ...restTable(answer, context),
+        splitTable(answer, context),
         responseTable(answer, context),
         likelihoodTable(answer, context),
         ...(structural.draws > 0 ? [structuralTable(structural, context)] : []),

@@ -77,7 +77,9 @@ function without(
 ): ProfileAccount {
   const levers = summit.scenario.levers.map((lever) => {
     const off = missing.filter(([field, value]) => uses(lever, field, value));
-    return off.length === 0 ? lever : { ...lever, params: { ...lever.params, ...Object.fromEntries(off) } };
+    return off.length === 0
+      ? lever
+      : { ...lever, params: { ...lever.params, ...Object.fromEntries<unknown>(off) } };
   });
   return solveProfile({ ...summit, scenario: { ...summit.scenario, levers } }, profile, response);
 }

@@ -9,8 +9,14 @@ export { thresholds } from "./threshold.js";
 export { prepareSummit, type Summit, type SummitOptions } from "./prepare.js";
 export { solveProfile, type ProfileAccount } from "./solve-profile.js";
 export { summit, type AskSummit, type SummitResult } from "./summit.js";
-export { restingProfiles, structuralGroups, structuralParameters } from "./structural-draws.js";
-export type { ResponseAnswer, Step, SummitAnswer, TransferAnswer } from "./summit-answer.js";
+export {
+  drawnScenario,
+  restingProfiles,
+  structuralGroups,
+  structuralParameters,
+} from "./structural-draws.js";
+export type { Club, GainSplit } from "./club-goods.js";
+export type { ResponseAnswer, SeatChoice, Step, SummitAnswer, TransferAnswer } from "./summit-answer.js";
 export { assumptionIds, type SummitAssumptions } from "./summit-assumptions.js";
 export {
   allHedge,

@@ -39,6 +39,8 @@ export interface SummitOptions {
   readonly assumptions?: Partial<SummitAssumptions>;
   /** A frame prepared before, for the same chain, baseline and parameters. */
   readonly frame?: HorizonFrame;
+  /** Where the base case's years begin: those of a stored baseline. */
+  readonly starts?: ReadonlyMap<number, StartPoint>;
 }
 
 /** What every profile of one summit shares. */
@@ -110,7 +112,12 @@ export function prepareSummit(
   };
   const { name, horizon } = scenario;
   const levers = compileScenario({ ...bare, members: [] }, compiling);
-  const base = run(chain, baseline, { name, horizon, members: [], levers }, { frame, keepFactors: true });
+  const base = run(
+    chain,
+    baseline,
+    { name, horizon, members: [], levers },
+    { frame, keepFactors: true, ...(options.starts !== undefined && { starts: options.starts }) },
+  );
   const years = base.years.filter((at) => at >= assumptions.asOf);
   const stockRule = stockRuleOf(chain);
   const stop = {

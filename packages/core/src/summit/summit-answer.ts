@@ -55,6 +55,11 @@ export interface SummitAnswer {
   readonly commitBetter: Readonly<
     Record<string, { readonly hedge: BreakEven["commitBetter"]; readonly deal: BreakEven["commitBetter"] }>
   >;
+  /** What each seat does best with the others all joined, and with nobody joined, and which items of its account tip it. */
+  readonly choices: {
+    readonly ifAllJoin: Readonly<Record<string, SeatChoice>>;
+    readonly ifNobodyJoins: Readonly<Record<string, SeatChoice>>;
+  };
   /**
    * What each seat could concede a year, MUSD, before a deal is no better than what it can do without: with the others all joined, and
    * with nobody joined; below zero it would have to be paid, null where the rule sets the terms. And what is assumed.
@@ -71,6 +76,17 @@ export interface SummitAnswer {
   /** Profiles that farsighted seats would not leave, for up to six: of three stances where all were solved, else of two. */
   readonly farsighted?: readonly string[];
   readonly seconds: number;
+}
+
+/** The best stance of a seat, and what it brings over joining (or over the second best where joining is best), MUSD; `for` and `against` hold the items that weigh most, largest first. */
+export interface SeatChoice {
+  readonly stance: Stance;
+  readonly instead: Stance;
+  readonly gain: number;
+  /** The gain does not exceed what moves the seat. */
+  readonly indifferent: boolean;
+  readonly for: readonly Reason[];
+  readonly against: readonly Reason[];
 }
 
 export interface ResponseAnswer {

@@ -14,15 +14,15 @@ import {
 import { accountingLikelihood } from "./accounting-draws.js";
 import { Book, inline, type Executor } from "./book.js";
 import { breakEvens } from "./break-even-answer.js";
-import { clubGoods } from "./club-goods.js";
 import { accountGame, allStances, commitProfiles, decisionGame, lonelyDeals } from "./coalitions.js";
 import { namedPayoffs, toMillions } from "./named-payoffs.js";
 import { payoffsOf, type Payoffs } from "./payoffs.js";
-import { dealCeiling } from "./deal-ceiling.js";
 import { endsFrom, neighbours, passed, pathFrom, playing, stanceGame } from "./play.js";
 import type { Summit } from "./prepare.js";
 import { allHedge, profileName, type Profile } from "./profile.js";
 import { responseAnswer } from "./response-answer.js";
+import { seatAnswers } from "./seat-answers.js";
+import { splitAnswer } from "./split-answer.js";
 import { stepsOf } from "./steps.js";
 import type { SummitAnswer } from "./summit-answer.js";
 import { thresholds } from "./threshold.js";
@@ -137,8 +137,8 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
       })),
       likelihoodDraws: draws,
       ...breakEvens(prepared, payoffs, grand),
-      dealCeiling: dealCeilings(book, payoffs, grand),
-      split: splitOf(book, grand),
+      ...seatAnswers(book, payoffs, threshold, grand),
+      split: splitAnswer(book, grand),
       ...wholeAnswer(free, players),
     },
   };
@@ -156,36 +156,6 @@ function wholeAnswer(
     ...(game.stances === 3 && { rests: named(rests) }),
     ...(farsighted !== undefined && { farsighted: named(farsighted) }),
   };
-}
-
-function dealCeilings(book: Book, payoffs: Payoffs, grand: Profile): SummitAnswer["dealCeiling"] {
-  const { players, settings } = book.summit;
-  const by = (profile: Profile) =>
-    Object.fromEntries(
-      players.map((id, seat) => {
-        const found = dealCeiling(book, payoffs, profile, seat);
-        return [id, found === null ? null : toMillions(found)];
-      }),
-    );
-  return { assumed: toMillions(settings.concession), ifAllJoin: by(grand), ifNobodyJoins: by(allHedge) };
-}
-
-function splitOf(book: Book, grand: Profile): SummitAnswer["split"] {
-  const found = clubGoods(book, grand);
-  return Object.fromEntries(
-    book.summit.parties.map(({ id }, party) => {
-      const { total, clubs, open } = found[party];
-      const millions = Object.entries(clubs).map(([club, amount]) => [club, toMillions(amount)]);
-      return [
-        id,
-        {
-          total: toMillions(total),
-          clubs: Object.fromEntries(millions) as typeof clubs,
-          open: toMillions(open),
-        },
-      ];
-    }),
-  );
 }
 
 function dealingProfiles(seats: number, deals: boolean): Profile[] {
