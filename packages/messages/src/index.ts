@@ -16,6 +16,7 @@ export {
   type UnitWords,
 } from "./page/index.js";
 export { whyWords, type ActFacts, type CauseFacts, type WhyWords } from "./why/index.js";
+export { causeLinks, causeText } from "./why/cause-text.js";
 export { catalogue } from "./catalogue-of.js";
 export { en } from "./en.js";
 export { zhCn } from "./zh-cn.js";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Chain } from "@didym/core/chain";
 import type { Cause, CauseStep } from "@didym/core/why";
-import { causeLinks, causeText } from "./cause-text.js";
+import { causeLinks, causeText } from "@didym/messages";
 import { laboratory } from "./laboratory.js";
 
 let chain: Chain;

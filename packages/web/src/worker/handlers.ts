@@ -7,11 +7,17 @@ type ShockHandlers = Awaited<typeof shockPart>["shockHandlers"];
 const shock = async (...question: Parameters<ShockHandlers["shock"]>) =>
   (await shockPart).shockHandlers.shock(...question);
 
+/** Of the Lab, what its first screen does not ask. */
+const labPart = import("../views/lab/worker/later-handlers.js");
+type LabLater = Awaited<typeof labPart>["labLater"];
+const why = async (...question: Parameters<LabLater["why"]>) => (await labPart).labLater.why(...question);
+
 /** Every question the worker answers, by kind; a view adds its own. */
 export const handlers = {
   describe,
   ...labHandlers,
   shock,
+  why,
 };
 
 export type Handlers = typeof handlers;

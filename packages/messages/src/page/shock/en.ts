@@ -48,7 +48,7 @@ export const shockEn: ShockWords = {
     unmetSummary: (use, most, month) => `${use} lose most: ${most} in month ${String(month)}.`,
     price: (good) => `Price of ${good}, inside and outside the stop`,
     priceSummary: (place, before, most, month) =>
-      `${place} paid ${before} before the stop and pays at most ${most}, in month ${String(month)}.`,
+      `In ${place}: ${before} before the stop, at most ${most} in month ${String(month)}.`,
     priceNote: "A month without use has no price and is left out.",
     stores: (place) => `Stores at the end of each month, ${place}`,
     storesSummary: (first, last) => `All together ${first} before the stop, ${last} when it ends.`,

@@ -2,3 +2,4 @@
 export { default as Compare } from "./parts/Compare.svelte";
 export { default as FlowPictures } from "./parts/FlowPictures.svelte";
 export { default as TakeAway } from "./parts/TakeAway.svelte";
+export { default as WhyPanel } from "./parts/WhyPanel.svelte";

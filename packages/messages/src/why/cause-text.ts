@@ -1,6 +1,7 @@
 import type { Chain } from "@didym/core/chain";
 import type { Cause, CauseStep, LeverReach } from "@didym/core/why";
-import { whyWords, type Language } from "@didym/messages";
+import type { Language } from "../text.js";
+import { whyWords } from "./index.js";
 
 /** Names of a list that are told before the rest is `others`. */
 const told = 3;
