@@ -4,6 +4,7 @@ import { exitCodes } from "../errors/exit-codes.js";
 import type { Command } from "./command.js";
 import type { FlagSpec, FlagSpecs } from "./flags.js";
 import { globalFlags } from "./global-flags.js";
+import { sharedFlags } from "./read-arguments.js";
 
 type Words = (text: Text) => string;
 type Row = readonly [string, string];
@@ -89,7 +90,7 @@ export function commandHelp(command: Command, brief: Text, messages: Catalogue, 
       command.positionals.map(({ name, brief }) => [name, words(brief)]),
     ),
     section(cli.options, flagRows(command.flags, messages, words)),
-    section(cli.globalOptions, flagRows(globalFlags, messages, words)),
+    section(cli.globalOptions, flagRows(sharedFlags(command), messages, words)),
   ].join("");
 }
 

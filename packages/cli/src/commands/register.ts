@@ -155,7 +155,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "report",
     brief: { en: "the policy brief of a scenario", zh: "某情景的政策简报" },
-    load: notBuilt("report"),
+    load: async () => (await import("./report.js")).report,
   },
   {
     name: "serve",
