@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parseCsv } from "@didym/core";
 import { parse } from "yaml";
+import { pageEvidence, pageLedger } from "./page-evidence.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -43,6 +44,9 @@ const files: Readonly<Record<string, () => string>> = {
   "data/baseline.json": () => readFileSync(join(root, "packages/data/dist/compiled/baseline.json"), "utf8"),
   "data/scenarios.json": scenarios,
   "data/sources.json": sources,
+  "data/evidence.json": () => pageEvidence("evidence"),
+  "data/trade.json": () => pageEvidence("trade"),
+  "data/ledger.json": pageLedger,
   "data/land.json": () => readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"),
 };
 

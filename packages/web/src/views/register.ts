@@ -14,4 +14,5 @@ export interface View {
 export const views: readonly View[] = [
   { id: "lab", load: () => Promise.resolve({ default: LabView }) },
   { id: "shock", load: () => import("./shock/ShockView.svelte") },
+  { id: "evidence", load: () => import("./evidence/EvidenceView.svelte") },
 ];

@@ -12,12 +12,21 @@ const labPart = import("../views/lab/worker/later-handlers.js");
 type LabLater = Awaited<typeof labPart>["labLater"];
 const why = async (...question: Parameters<LabLater["why"]>) => (await labPart).labLater.why(...question);
 
+const evidencePart = import("../views/evidence/worker/handlers.js");
+type EvidenceHandlers = Awaited<typeof evidencePart>["evidenceHandlers"];
+const evidenceBalance = async (...question: Parameters<EvidenceHandlers["evidenceBalance"]>) =>
+  (await evidencePart).evidenceHandlers.evidenceBalance(...question);
+const evidenceEquations = async (...question: Parameters<EvidenceHandlers["evidenceEquations"]>) =>
+  (await evidencePart).evidenceHandlers.evidenceEquations(...question);
+
 /** Every question the worker answers, by kind; a view adds its own. */
 export const handlers = {
   describe,
   ...labHandlers,
   shock,
   why,
+  evidenceBalance,
+  evidenceEquations,
 };
 
 export type Handlers = typeof handlers;
