@@ -15,6 +15,15 @@ export {
   type PageWords,
   type UnitWords,
 } from "./page/index.js";
+export {
+  summitWords,
+  type AccountItem,
+  type ItemGroup,
+  type ItemWords,
+  type RuleName,
+  type StanceName,
+  type SummitWords,
+} from "./page/summit/index.js";
 export { whyWords, type ActFacts, type CauseFacts, type WhyWords } from "./why/index.js";
 export { causeLinks, causeText } from "./why/cause-text.js";
 export { catalogue } from "./catalogue-of.js";

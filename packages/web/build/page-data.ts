@@ -6,6 +6,7 @@ import type { Plugin } from "vite";
 import { parseCsv } from "@didym/core";
 import { parse } from "yaml";
 import { pageEvidence, pageLedger } from "./page-evidence.js";
+import { summitFiles } from "./page-summit.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -55,12 +56,14 @@ export function pageData(): Plugin {
   return {
     name: "didym-page-data",
     generateBundle() {
-      for (const [fileName, read] of Object.entries(files))
+      for (const [fileName, read] of Object.entries({ ...files, ...summitFiles() }))
         this.emitFile({ type: "asset", fileName, source: read() });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const read = files[(request.url ?? "").replace(/^\//u, "").replace(/\?.*$/u, "")];
+        const read = { ...files, ...summitFiles() }[
+          (request.url ?? "").replace(/^\//u, "").replace(/\?.*$/u, "")
+        ];
         if (read === undefined) next();
         else response.setHeader("content-type", "application/json").end(read());
       });

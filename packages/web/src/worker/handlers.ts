@@ -12,6 +12,17 @@ const labPart = import("../views/lab/worker/later-handlers.js");
 type LabLater = Awaited<typeof labPart>["labLater"];
 const why = async (...question: Parameters<LabLater["why"]>) => (await labPart).labLater.why(...question);
 
+const summitPart = import("../views/summit/worker/handlers.js").then((part) => part.summitHandlers);
+type Summit = Awaited<typeof summitPart>;
+const summit = {
+  summitTable: async (...question: Parameters<Summit["summitTable"]>) =>
+    (await summitPart).summitTable(...question),
+  summitMoves: async (...question: Parameters<Summit["summitMoves"]>) =>
+    (await summitPart).summitMoves(...question),
+  summitScan: async (...question: Parameters<Summit["summitScan"]>) =>
+    (await summitPart).summitScan(...question),
+};
+
 const evidencePart = import("../views/evidence/worker/handlers.js");
 type EvidenceHandlers = Awaited<typeof evidencePart>["evidenceHandlers"];
 const evidenceBalance = async (...question: Parameters<EvidenceHandlers["evidenceBalance"]>) =>
@@ -25,6 +36,7 @@ export const handlers = {
   ...labHandlers,
   shock,
   why,
+  ...summit,
   evidenceBalance,
   evidenceEquations,
 };
