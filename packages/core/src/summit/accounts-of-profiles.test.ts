@@ -72,9 +72,9 @@ describe("the accounts of a profile", () => {
             gross += Math.abs(amount);
           }
         });
-        expect(Math.abs(gain - (after!.value - before!.value))).toBeLessThanOrEqual(1e-9 * gross + 1e-9);
-        expect(after!.identity).toBeLessThan(1e-9);
-        expect(before!.identity).toBeLessThan(1e-9);
+        expect(Math.abs(gain - (after.value - before.value))).toBeLessThanOrEqual(1e-9 * gross + 1e-9);
+        expect(after.identity).toBeLessThan(1e-9);
+        expect(before.identity).toBeLessThan(1e-9);
       }),
       { seed: 4, numRuns: 12 },
     );

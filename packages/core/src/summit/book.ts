@@ -2,7 +2,7 @@ import { bestReply } from "./best-reply.js";
 import type { Summit } from "./prepare.js";
 import { profileKey, type Profile } from "./profile.js";
 import { profileLevers } from "./profile-levers.js";
-import type { Solve } from "./remembered-solve.js";
+import type { Solve } from "./solved-profiles.js";
 import { packageSignature } from "./signature.js";
 import { solveProfile, type ProfileAccount } from "./solve-profile.js";
 

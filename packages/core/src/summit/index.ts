@@ -4,7 +4,7 @@ export { breakEvens } from "./break-even-answer.js";
 export { payoffsOf, type Payoffs } from "./payoffs.js";
 export { neighbours } from "./play.js";
 export { reasons, type Reason } from "./reason.js";
-export { rememberedSolve, type Solve } from "./remembered-solve.js";
+export { solvedProfiles, type Solve, type SolvedProfiles } from "./solved-profiles.js";
 export { thresholds } from "./threshold.js";
 export { prepareSummit, type Summit, type SummitOptions } from "./prepare.js";
 export { solveProfile, type ProfileAccount } from "./solve-profile.js";

@@ -18,7 +18,7 @@ const some: Profile = { commit: 1, deal: 2 };
 
 function added(summit: ReturnType<typeof prepared>, profile: Profile, rule: string) {
   const { levers } = profileLevers(summit, profile, rule);
-  return levers.filter(({ response }) => response === true);
+  return levers.filter(({ response }) => response);
 }
 
 describe("the levers of a profile", () => {

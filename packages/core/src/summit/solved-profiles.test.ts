@@ -19,21 +19,21 @@ const ruled = (response: string): Summit => ({ ...summit, response });
 
 function counting() {
   let solves = 0;
-  const solve = rememberedSolve((...asked) => {
+  const memory = solvedProfiles((...asked) => {
     solves++;
     return solveProfile(...asked);
   });
-  return { solve, solves: () => solves };
+  return { ...memory, solves: () => solves };
 }
 
-describe("remembered solutions", () => {
+describe("solved profiles", () => {
   const grand: Profile = { commit: 7, deal: 0 };
 
   it("are those of solving anew, to the bit, and solved once", () => {
     const { solve, solves } = counting();
     const first = solve(summit, grand, "none");
     expect(first.values).toEqual(solveProfile(summit, grand, "none").values);
-    expect(solve(summit, grand, "none")).toBe(first);
+    expect(solve(summit, grand, "none")).toBe(solve(summit, grand, "none"));
     expect(solves()).toBe(1);
   });
 
@@ -65,5 +65,14 @@ describe("remembered solutions", () => {
     expect(solves()).toBe(before);
     expect(high).not.toBe(low);
     expect(await value(0)).toBe(low);
+  });
+
+  it("take in what was solved elsewhere", () => {
+    const { has, keep, solve, solves } = counting();
+    expect(has(summit, grand, "none")).toBe(false);
+    keep(summit, grand, "none", structuredClone(solveProfile(summit, grand, "none")));
+    expect(has(summit, grand, "none")).toBe(true);
+    expect(solve(summit, grand, "none").values).toEqual(solveProfile(summit, grand, "none").values);
+    expect(solves()).toBe(0);
   });
 });
