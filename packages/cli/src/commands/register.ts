@@ -52,7 +52,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "sweep",
     brief: { en: "uncertainty: bands, sensitivities, odds", zh: "不确定性：区间、敏感度、概率" },
-    load: notBuilt("sweep"),
+    load: async () => (await import("./sweep.js")).sweep,
   },
   {
     name: "query",
