@@ -5,7 +5,7 @@ import {
   enter,
   payoffsOf,
   prepareSummit,
-  rememberedSolve,
+  solvedProfiles,
   solveProfile,
   type Summit,
 } from "./index.js";

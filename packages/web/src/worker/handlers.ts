@@ -11,16 +11,18 @@ const shock = async (...question: Parameters<ShockHandlers["shock"]>) =>
 const labPart = import("../views/lab/worker/later-handlers.js");
 type LabLater = Awaited<typeof labPart>["labLater"];
 const why = async (...question: Parameters<LabLater["why"]>) => (await labPart).labLater.why(...question);
+const bands = async (...question: Parameters<LabLater["bands"]>) =>
+  (await labPart).labLater.bands(...question);
 
 const summitPart = import("../views/summit/worker/handlers.js").then((part) => part.summitHandlers);
 type Summit = Awaited<typeof summitPart>;
+type Asked<K extends keyof Summit> = Parameters<Summit[K]>;
 const summit = {
-  summitTable: async (...question: Parameters<Summit["summitTable"]>) =>
-    (await summitPart).summitTable(...question),
-  summitMoves: async (...question: Parameters<Summit["summitMoves"]>) =>
-    (await summitPart).summitMoves(...question),
-  summitScan: async (...question: Parameters<Summit["summitScan"]>) =>
-    (await summitPart).summitScan(...question),
+  summitTable: async (...question: Asked<"summitTable">) => (await summitPart).summitTable(...question),
+  summitMoves: async (...question: Asked<"summitMoves">) => (await summitPart).summitMoves(...question),
+  summitScan: async (...question: Asked<"summitScan">) => (await summitPart).summitScan(...question),
+  summitSolve: async (...question: Asked<"summitSolve">) => (await summitPart).summitSolve(...question),
+  summitHelpers: async (...question: Asked<"summitHelpers">) => (await summitPart).summitHelpers(...question),
 };
 
 const evidencePart = import("../views/evidence/worker/handlers.js");
@@ -36,6 +38,7 @@ export const handlers = {
   ...labHandlers,
   shock,
   why,
+  bands,
   ...summit,
   evidenceBalance,
   evidenceEquations,

@@ -68,10 +68,10 @@ export async function answerMoves(
   { deals, ...question }: MovesQuestion,
   job: Job,
 ): Promise<MovesAnswer> {
-  const { summit, solve } = summitOfGame(laboratory, question);
+  const { summit, solved } = summitOfGame(laboratory, question);
   const { profile } = question;
   const asked = stances.filter((stance) => stance !== "deal" || deals);
-  const book = new Book(summit, steadyExecutor(solve, job));
+  const book = new Book(summit, steadyExecutor(solved, question, job));
   const seats = summit.players.length;
   await book.fill([{ commit: 0, deal: 0 }, ...neighbours(profile, seats, deals ? 3 : 2)], job.progress);
   const payoffs = payoffsOf(book);

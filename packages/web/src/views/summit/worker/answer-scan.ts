@@ -1,4 +1,4 @@
-import { summit as play, type Summit, type SummitAnswer } from "@didym/core/summit";
+import { summit as play, type Profile, type Summit, type SummitAnswer } from "@didym/core/summit";
 import type { Laboratory } from "../../../worker/laboratory.js";
 import type { Job } from "../../../worker/protocol.js";
 import { summitOfGame } from "./prepared-summits.js";
@@ -33,9 +33,10 @@ export async function answerScan(
   { players, ...game }: ScanQuestion,
   job: Job,
 ): Promise<ScanAnswer> {
-  const { summit, solve } = summitOfGame(laboratory, game);
-  const { answer } = await play(deciding(summit, players), {
-    execute: steadyExecutor(solve, job),
+  const { summit, solved } = summitOfGame(laboratory, game);
+  const few = deciding(summit, players);
+  const { answer } = await play(few, {
+    execute: steadyExecutor(solved, game, job, (profile) => seated(profile, few.players, summit.players)),
     progress: job.progress,
   });
   const { scenario, profiles, assumptions, stable, largestStable, path, endPoints } = answer;
@@ -55,6 +56,13 @@ export async function answerScan(
     likelihoodDraws,
     response: { rule: response.rule },
   };
+}
+
+/** The profile of all seats in which those who do not decide stay out. */
+function seated({ commit, deal }: Profile, few: readonly string[], all: readonly string[]): Profile {
+  const spread = (mask: number) =>
+    few.reduce((sum, id, seat) => (mask & (1 << seat) ? sum | (1 << all.indexOf(id)) : sum), 0);
+  return { commit: spread(commit), deal: spread(deal) };
 }
 
 /** The same summit with some of its seats deciding, in their order. */

@@ -35,10 +35,10 @@ export async function answerTable(
   question: SummitQuestion,
   job: Job,
 ): Promise<TableAnswer> {
-  const { hash, summit, solve } = summitOfGame(laboratory, question);
+  const { hash, summit, solved } = summitOfGame(laboratory, question);
   const { parties, players, items, assumptions, scenario, answering, response } = summit;
   const { profile } = question;
-  const book = new Book(summit, steadyExecutor(solve, job));
+  const book = new Book(summit, steadyExecutor(solved, question, job));
   await book.fill([{ commit: 0, deal: 0 }, profile], job.progress);
   const payoffs = payoffsOf(book);
   const by = <T>(value: (party: number) => T): Record<string, T> =>

@@ -1,5 +1,6 @@
 import { answerMoves } from "./answer-moves.js";
 import { answerScan } from "./answer-scan.js";
+import { answerHelpers, answerSolve } from "./answer-solve.js";
 import { answerTable } from "./answer-table.js";
 
 /** Questions of the Summit view. */
@@ -7,4 +8,6 @@ export const summitHandlers = {
   summitTable: answerTable,
   summitMoves: answerMoves,
   summitScan: answerScan,
+  summitSolve: answerSolve,
+  summitHelpers: answerHelpers,
 };

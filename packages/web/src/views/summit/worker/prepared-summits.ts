@@ -1,5 +1,5 @@
 import { scenarioHash } from "@didym/core/scenario";
-import { prepareSummit, rememberedSolve, type Solve, type Summit } from "@didym/core/summit";
+import { prepareSummit, solvedProfiles, type SolvedProfiles, type Summit } from "@didym/core/summit";
 import type { Laboratory, ScenarioDocument } from "../../../worker/laboratory.js";
 import type { SummitGame } from "./summit-question.js";
 
@@ -7,7 +7,7 @@ import type { SummitGame } from "./summit-question.js";
 export interface PreparedSummit {
   readonly hash: string;
   readonly summit: Summit;
-  readonly solve: Solve;
+  readonly solved: SolvedProfiles;
 }
 
 const kept = 3;
@@ -26,8 +26,9 @@ export function preparedSummit(laboratory: Laboratory, document: ScenarioDocumen
   const summit = prepareSummit(chain, base, scenario, {
     players,
     ...(options.frame && { frame: options.frame }),
+    ...(options.starts && { starts: options.starts }),
   });
-  const fresh = { hash, summit, solve: rememberedSolve() };
+  const fresh = { hash, summit, solved: solvedProfiles() };
   if (known.size >= kept) known.delete(known.keys().next().value ?? "");
   known.set(hash, fresh);
   return fresh;
