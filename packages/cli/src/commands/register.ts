@@ -135,12 +135,12 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "chain check",
     brief: { en: "check the chain of another mineral", zh: "检查另一矿种的供应链" },
-    load: notBuilt("chain check"),
+    load: async () => (await import("./chain-check.js")).chainCheck,
   },
   {
     name: "chain new",
     brief: { en: "start the chain of another mineral", zh: "新建另一矿种的供应链" },
-    load: notBuilt("chain new"),
+    load: async () => (await import("./chain-new.js")).chainNew,
   },
   {
     name: "solve",
