@@ -138,7 +138,7 @@ export const summitEn: SummitWords = {
     play: "Play",
     pause: "Pause",
     begin: (joined) => `Start: ${joined}`,
-    step: (seat, to, gain) => `${seat} moves to ${to}: it gains ${gain}`,
+    step: (seat, to, gain) => `${seat} decides to ${to}: it gains ${gain}`,
     rests: "Nobody wants to move any more: this is where it ends.",
     circle: "This table stood before: it goes round in a circle.",
   },
