@@ -165,7 +165,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "mcp",
     brief: { en: "tools for assistants, on stdio", zh: "供智能助手使用的工具（stdio）" },
-    load: notBuilt("mcp"),
+    load: async () => (await import("./mcp.js")).mcp,
   },
   {
     name: "explain",
