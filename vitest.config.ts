@@ -13,6 +13,7 @@ export default defineConfig({
       ...["core", "data", "messages", "charts"].map((name) =>
         source(`@didym/${name}`, `./packages/${name}/src/index.ts`),
       ),
+      source("@didym/messages/evidence", "./packages/messages/src/page/evidence/index.ts"),
       { find: /^@didym\/core\/(.+)$/u, replacement: `${here("./packages/core/src")}/$1/index.ts` },
       source("@didym/testing", "./testing/index.ts"),
       source("didym", "./packages/cli/src/index.ts"),

@@ -21,6 +21,7 @@ const volume = fc.oneof(
   fc.integer({ min: 0, max: 300 }).map((p) => `${p}% of 2024`),
   fc.integer({ min: 0, max: 1_000_000 }),
 );
+const buyOut = fc.option(price, { nil: undefined });
 const basis = fc.constantFrom("each", "pooled");
 
 export function randomLever({ parties, goods, endUses, also = {} }: LeverSpace): fc.Arbitrary<object> {
@@ -49,8 +50,8 @@ export function randomLever({ parties, goods, endUses, also = {} }: LeverSpace):
     entry("output-quota", { region: party, goods: good, volume, basis }),
     entry("tariff-rate-quota", { ...sale, exporters: party, volume, "over-quota": percent }),
     entry("stockpile", { holder: party, goods: good, fill: volume }),
-    entry("local-content", { ...sale, share }),
-    entry("recycled-content", { ...sale, share }),
+    entry("local-content", { ...sale, share, "buy-out": buyOut }),
+    entry("recycled-content", { ...sale, share, "buy-out": buyOut }),
     entry("cooperation", { among: party, "duty-free": fc.boolean() }),
     entry("bilateral-deal", { party, supplier: party, goods: good, spared: share }),
     entry("processing-delay", {

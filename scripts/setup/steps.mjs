@@ -58,12 +58,22 @@ const baseline = {
   do: () => run(node, [join("packages", "cli", "scripts", "store-baseline.mjs")]),
 };
 
+/** Claims and back-tests answered by the program, for the page. */
+const ledger = {
+  name: "ledger",
+  says: "Testing claims and the past",
+  mark: () => fingerprint(["packages/core/src", "packages/cli/src", "packages/cli/scripts", "data"]),
+  made: () => existsSync(join(root, "packages/data/dist/compiled/ledger.json")),
+  do: () => run(node, [join("packages", "cli", "scripts", "write-ledger.mjs")]),
+};
+
 /** What set-up does, in order. Each step is skipped while its inputs have the mark of the last time. */
 export const steps = [
   install,
   compile,
   ownBuild("data", "Compiling the figures", ["data"], ["packages/data/dist/compiled/evidence.json"]),
   baseline,
+  ledger,
   ownBuild(
     "web",
     "Building the page",

@@ -60,8 +60,9 @@ async function withoutCommand(
 }
 
 async function printHelp(text: string, globals: GlobalFlags, io: Io): Promise<void> {
+  const asJson = chooseFormat(globals) === "json";
   await io.stdout.write(
-    chooseFormat(globals) === "json" ? jsonText({ schema: "didym/help@1", help: text }) : text,
+    asJson ? jsonText({ schema: "didym/help@1", versions: await readVersions(), help: text }) : text,
   );
 }
 

@@ -51,6 +51,7 @@ export function makeContext(
       progress.end();
       write(`${line}\n`);
     },
+    write: (content) => io.stdout.write(content),
     words: (text) => text[language],
     stdin: io.stdin,
     versions: readVersions,

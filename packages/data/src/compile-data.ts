@@ -11,9 +11,9 @@ export interface ChainTables {
 }
 
 export interface CompiledData {
-  /** Every table but the bulky ones of trade, those of the chain and those of the back-tests. */
+  /** Every table but the bulky ones of trade, those of the chain, of the back-tests and of the studies. */
   readonly evidence: PackedEvidence;
-  /** Flows of trade, the figures derived from such flows the tables of the chain and of the back-tests: read when asked for. */
+  /** Flows of trade, the figures derived from such flows the tables of the chain, of the back-tests and of the studies: read when asked for. */
   readonly trade: PackedEvidence;
   readonly chains: readonly ChainTables[];
 }
@@ -48,7 +48,7 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
   const onRequest = (table: string): boolean =>
-    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|grade_exceptions)$/u.test(table);
+    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|stud.*|grade_exceptions|place_names)$/u.test(table);
   return {
     evidence: packEvidence(read, hash, (table) => !onRequest(table)),
     trade: packEvidence(read, hash, onRequest),

@@ -53,7 +53,7 @@ describe("the data", () => {
       (row["source_id"] as readonly string[]).some((id) => restricted.has(id));
     expect(figures.filter(({ table, row }) => table !== "derived" && cites(row))).toEqual([]);
     for (const row of rows("derived")) {
-      expect(["sum", "share", "unit-value", "ratio"]).toContain(row["measure"]);
+      expect(["sum", "share", "unit-value", "ratio", "product"]).toContain(row["measure"]);
       expect(row["derivation"]).not.toBeNull();
       expect(row["basis"]).toBe("computed");
     }

@@ -5,3 +5,4 @@ export { writeCompiled } from "./write-compiled.js";
 export { compiledFolder, readChainTables, readEvidence } from "./read-compiled.js";
 export { compileChain } from "./chain.js";
 export { rareEarths, readChainFile } from "./rare-earths.js";
+export { compileStudies, type CompiledStudy, type StudiesFile } from "./studies-file.js";

@@ -1,8 +1,3 @@
-import type { Catalogue } from "./catalogue.js";
-import { en } from "./en.js";
-import type { Language } from "./text.js";
-import { zhCn } from "./zh-cn.js";
-
 export type { Catalogue } from "./catalogue.js";
 export type { CliMessages } from "./cli-messages.js";
 export type { ErrorCode } from "./en/errors.js";
@@ -20,10 +15,17 @@ export {
   type PageWords,
   type UnitWords,
 } from "./page/index.js";
-export { whyWords, type CauseFacts, type WhyWords } from "./why/index.js";
-export { en, zhCn };
-
-/** The words of a language. */
-export function catalogue(language: Language): Catalogue {
-  return language === "zh" ? zhCn : en;
-}
+export {
+  summitWords,
+  type AccountItem,
+  type ItemGroup,
+  type ItemWords,
+  type RuleName,
+  type StanceName,
+  type SummitWords,
+} from "./page/summit/index.js";
+export { whyWords, type ActFacts, type CauseFacts, type WhyWords } from "./why/index.js";
+export { causeLinks, causeText } from "./why/cause-text.js";
+export { catalogue } from "./catalogue-of.js";
+export { en } from "./en.js";
+export { zhCn } from "./zh-cn.js";

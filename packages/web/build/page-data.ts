@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parseCsv } from "@didym/core";
 import { parse } from "yaml";
+import { pageEvidence, pageLedger } from "./page-evidence.js";
+import { summitFiles } from "./page-summit.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -43,6 +45,9 @@ const files: Readonly<Record<string, () => string>> = {
   "data/baseline.json": () => readFileSync(join(root, "packages/data/dist/compiled/baseline.json"), "utf8"),
   "data/scenarios.json": scenarios,
   "data/sources.json": sources,
+  "data/evidence.json": () => pageEvidence("evidence"),
+  "data/trade.json": () => pageEvidence("trade"),
+  "data/ledger.json": pageLedger,
   "data/land.json": () => readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"),
 };
 
@@ -51,12 +56,14 @@ export function pageData(): Plugin {
   return {
     name: "didym-page-data",
     generateBundle() {
-      for (const [fileName, read] of Object.entries(files))
+      for (const [fileName, read] of Object.entries({ ...files, ...summitFiles() }))
         this.emitFile({ type: "asset", fileName, source: read() });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const read = files[(request.url ?? "").replace(/^\//u, "").replace(/\?.*$/u, "")];
+        const read = { ...files, ...summitFiles() }[
+          (request.url ?? "").replace(/^\//u, "").replace(/\?.*$/u, "")
+        ];
         if (read === undefined) next();
         else response.setHeader("content-type", "application/json").end(read());
       });

@@ -1,29 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { violations } from "./axe.js";
 import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run: (node: Document, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await run.run(document, { runOnly: { type: "tag", values: tags } })).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 4).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
-  );
-}
 
 /** Each view by id with what must stand before it is looked at; a new view is a line here. */
 const views = ["lab", "shock"] as const;

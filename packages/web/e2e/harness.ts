@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { part } from "@didym/testing";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
-export const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+/** Folder of the built page. */
+export const dist = process.env["DIDYM_PAGE"] ?? fileURLToPath(new URL("../dist/", import.meta.url));
 const browserPart = part("chromium");
 /** Why browser tests cannot run here; undefined where they can. */
 export const skipped: string | undefined =

@@ -284,6 +284,22 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     await settled(page);
   });
 
+  it("point 13, why: a figure's button leads to what each lever adds and by which chain of causes", async () => {
+    await page.locator("[data-headline='price-oxide.NdPr'] .ask").click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("why");
+    await page.locator("[data-why=answered]").waitFor({ timeout: 60_000 });
+    const said = await page.locator("#why").innerText();
+    expect(said).toMatch(/Price floor/u);
+    expect(said).toMatch(/All together/u);
+    expect(said).toMatch(/makers of NdPr oxide are paid/u);
+    expect(await page.locator("[data-chain] ol li").count()).toBeGreaterThan(3);
+    await page.locator("[data-choice=why-figure] select").selectOption("dependence");
+    await page.locator("[data-figure=why-parts] h3", { hasText: "Dependence" }).waitFor({ timeout: 60_000 });
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+  });
+
   it("point 37: what it is and is not stands on the first screen", async () => {
     await page.evaluate(() => {
       scrollTo(0, 0);

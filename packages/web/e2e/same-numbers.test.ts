@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { callMain } from "@didym/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { dist, openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
 
 const references = [
@@ -20,11 +20,56 @@ interface Answer {
   >;
 }
 
+/** Asks the page's own worker about the Washington package with a floor of 130 USD/kg. */
+async function askWorker(page: Page, kind: string, more: object): Promise<unknown> {
+  const worker = readdirSync(join(dist, "assets")).find((name) => name.startsWith("worker-")) ?? "";
+  return page.evaluate(
+    async ({ worker, kind, more }) => {
+      const model = new Worker(new URL(`assets/${worker}`, document.baseURI), { type: "module" });
+      const at = (name: string) => new URL(`data/${name}`, document.baseURI).href;
+      const library = (await (await fetch(at("scenarios.json"))).json()) as Record<string, object>;
+      const scenario = { ...library["washington-2026"], set: { "price-floor.at": "130" } };
+      return new Promise((resolve, reject) => {
+        model.onmessage = ({ data }: MessageEvent<{ type: string; output?: unknown; issues?: unknown }>) => {
+          if (data.type === "answer") resolve(data.output);
+          else reject(new Error(JSON.stringify(data.issues)));
+        };
+        model.postMessage({
+          type: "start",
+          chain: at("rare-earths.json"),
+          scenarios: at("scenarios.json"),
+          version: "0",
+        });
+        model.postMessage({ type: "ask", id: 1, kind, input: { document: scenario, ...more } });
+      });
+    },
+    { worker, kind, more },
+  );
+}
+
+/** What the command line prints of the same scenario. */
+async function printed(command: string, ...flags: string[]): Promise<unknown> {
+  const run = await callMain([
+    command,
+    "washington-2026",
+    "--set",
+    "price-floor.at=130",
+    "--json",
+    "--no-timing",
+    "--no-cache",
+    ...flags,
+  ]);
+  expect(run.code, run.stderr).toBe(0);
+  return JSON.parse(run.stdout);
+}
+
 describe.skipIf(skipped !== undefined)("the page and the command line", () => {
   let browser: Browser;
   let site: Site;
+  let page: Page;
   beforeAll(async () => {
     [browser, site] = await Promise.all([startBrowser(), serveSite()]);
+    ({ page } = await openPage(browser, site));
   });
   afterAll(async () => {
     await browser.close();
@@ -32,61 +77,39 @@ describe.skipIf(skipped !== undefined)("the page and the command line", () => {
   });
 
   it("give the same numbers for the same scenario, to the bit", async () => {
-    const select = references.flatMap((reference) => ["--select", reference]);
-    const run = await callMain([
-      "run",
-      "washington-2026",
-      "--set",
-      "price-floor.at=130",
-      "--json",
-      "--no-timing",
-      "--no-cache",
-      ...select,
-    ]);
-    expect(run.code, run.stderr).toBe(0);
-    const printed = JSON.parse(run.stdout) as {
+    const run = (await printed("run", ...references.flatMap((reference) => ["--select", reference]))) as {
       scenarioHash: string;
       series: { values: number[]; against: number[] }[];
     };
-    const { page } = await openPage(browser, site);
-    const worker = readdirSync(join(dist, "assets")).find((name) => name.startsWith("worker-")) ?? "";
-    const answer = (await page.evaluate(
-      async ({ worker, references }) => {
-        const model = new Worker(new URL(`assets/${worker}`, document.baseURI), { type: "module" });
-        const at = (name: string) => new URL(`data/${name}`, document.baseURI).href;
-        const library = (await (await fetch(at("scenarios.json"))).json()) as Record<string, object>;
-        const scenario = { ...library["washington-2026"], set: { "price-floor.at": "130" } };
-        const input = {
-          document: scenario,
-          references,
-          region: "JPN",
-          year: 2030,
-          elements: ["Nd"],
-          mapGood: "oxide.NdPr",
-        };
-        return new Promise((resolve, reject) => {
-          model.onmessage = ({
-            data,
-          }: MessageEvent<{ type: string; output?: unknown; issues?: unknown }>) => {
-            if (data.type === "answer") resolve(data.output);
-            else reject(new Error(JSON.stringify(data.issues)));
-          };
-          model.postMessage({
-            type: "start",
-            chain: at("rare-earths.json"),
-            scenarios: at("scenarios.json"),
-            version: "0",
-          });
-          model.postMessage({ type: "ask", id: 1, kind: "lab", input });
-        });
-      },
-      { worker, references },
-    )) as Answer;
-    expect(answer.hash).toBe(printed.scenarioHash);
-    expect(printed.series).toHaveLength(references.length);
+    const look = { references, region: "JPN", year: 2030, elements: ["Nd"], mapGood: "oxide.NdPr" };
+    const answer = (await askWorker(page, "lab", look)) as Answer;
+    expect(answer.hash).toBe(run.scenarioHash);
+    expect(run.series).toHaveLength(references.length);
     references.forEach((reference, k) => {
-      expect(answer.rows[reference]?.values, reference).toEqual(printed.series[k]?.values);
-      expect(answer.rows[reference]?.against, reference).toEqual(printed.series[k]?.against);
+      expect(answer.rows[reference]?.values, reference).toEqual(run.series[k]?.values);
+      expect(answer.rows[reference]?.against, reference).toEqual(run.series[k]?.against);
     });
+  });
+
+  it("give the same months of the same stop, to the bit, though the page solves beyond its year", async () => {
+    const goods = ["oxide.Dy", "magnet.*"];
+    const flags = [
+      "--by",
+      "CHN",
+      "--to",
+      "members",
+      "--goods",
+      goods.join(),
+      "--year",
+      "2029",
+      "--months",
+      "4",
+    ];
+    const stop = (await printed("shock", ...flags)) as Record<string, unknown>;
+    const request = { by: ["CHN"], to: ["members"], goods, year: 2029, months: 4, remaining: 0 };
+    const { result } = (await askWorker(page, "shock", { request })) as { result: Record<string, unknown> };
+    expect((result["series"] as unknown[]).length).toBeGreaterThan(20);
+    for (const part of ["months", "stopped", "series", "totals"])
+      expect(result[part], part).toEqual(stop[part]);
   });
 });

@@ -7,7 +7,7 @@ import { serveFolder } from "../../cli/dist/server/serve-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const out = join(root, "docs", "screenshots");
-const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab", "shock"];
+const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab", "summit", "shock"];
 mkdirSync(out, { recursive: true });
 const site = await serveFolder({
   folder: join(root, "packages", "web", "dist"),
@@ -36,6 +36,7 @@ for (const view of views)
       );
       await page.goto(`${site.address}/?v=1&s=washington-2026&view=${view}&lang=${lang}`);
       await page.locator("[data-headline], [data-figure] svg").first().waitFor({ timeout: 60_000 });
+      if (view === "summit") await page.locator("[data-asked=yes]").waitFor({ timeout: 180_000 });
       await page.waitForTimeout(1500);
       await page.screenshot({ path: join(out, `${view}-${lang}-${String(width)}.png`) });
       await context.close();

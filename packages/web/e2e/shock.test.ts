@@ -20,7 +20,7 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
   });
 
   it("says what is missing, what is left and what it costs, and draws unmet use, prices and losses", async () => {
-    expect(Object.keys(await headlines(page))).toEqual(["unmet", "stores", "loss", "atRisk"]);
+    expect(Object.keys(await headlines(page))).toEqual(["unmet", "price", "stores", "loss", "atRisk"]);
     for (const id of ["unmet", "price", "losses"]) {
       await page.locator(`[data-figure=${id}]`).scrollIntoViewIfNeeded();
       await page.locator(`[data-figure=${id}] svg`).waitFor();
@@ -55,6 +55,30 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
     await page.locator("[data-figure=price]").getByRole("button", { name: "Table" }).click();
     expect(await page.locator("[data-figure=price] tbody tr").count()).toBeGreaterThan(6);
     expect(month).toBe(await page.locator("[data-month]").getAttribute("data-month"));
+  });
+
+  it("points 8 and 9: the stop stands in the link and is undone and redone", async () => {
+    await page.locator("[data-stop=year]").fill("2031");
+    await page.locator("[data-stop=year]").press("Enter");
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get("stop.year")).toBe("2031");
+    const there = await headlines(page);
+    const { page: other } = await openPage(browser, site, new URL(page.url()).search);
+    expect(await other.locator("[data-stop=year]").inputValue()).toBe("2031");
+    expect((await headlines(other))["loss"]).toBe(there["loss"]);
+    await other.context().close();
+    await page.locator("[data-undo]").click();
+    expect(await page.locator("[data-stop=year]").inputValue()).toBe("2028");
+    await page.locator("[data-redo]").click();
+    expect(await page.locator("[data-stop=year]").inputValue()).toBe("2031");
+    await page.locator("[data-undo]").click();
+    await settled(page);
+  });
+
+  it("names the command that gives the same", async () => {
+    expect(await page.locator("[data-command]").innerText()).toBe(
+      "didym shock washington-2026 --by CHN --to members --goods 'magnet.*' --year 2028 --months 6 --remaining 0.5",
+    );
   });
 
   it("throws nothing and asks nobody outside", () => {

@@ -1,4 +1,4 @@
-import type { PageWords } from "@didym/messages";
+import type { Catalogue, PageWords } from "@didym/messages";
 import type { NameBook } from "./format/names.js";
 import type { Numbers } from "./format/numbers.js";
 import type { Client } from "./model/client.js";
@@ -15,6 +15,8 @@ export interface Shell {
   readonly client: Client;
   readonly description: Description;
   readonly words: PageWords;
+  /** Texts of metrics, levers and issues; undefined until they are fetched. */
+  readonly texts: Catalogue | undefined;
   readonly book: NameBook;
   readonly numbers: Numbers;
   /** Built-in and opened scenarios. */

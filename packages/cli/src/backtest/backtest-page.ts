@@ -1,6 +1,7 @@
 import type { Backtest, BacktestRow, BacktestSummary } from "@didym/core/backtest";
 import type { Language, Text } from "@didym/messages";
-import { caseNotes, caseWords, verdictWords } from "./backtest-words.js";
+import { kindOf, kinds, type SeriesKind } from "./series-kind.js";
+import { caseNotes, caseWords, kindWords, tallyWords, verdictWords } from "./backtest-words.js";
 
 const words = {
   title: { en: "Back-tests", zh: "回测" },
@@ -12,6 +13,8 @@ const words = {
   date: { en: "date", zh: "日期" },
   unit: { en: "unit", zh: "单位" },
   predicted: { en: "predicted", zh: "预测" },
+  own: { en: "with the model's own values", zh: "按模型自身取值" },
+  ownRmse: { en: "the same with the model's own values", zh: "按模型自身取值之误差" },
   observed: { en: "observed", zh: "观测" },
   error: { en: "error", zh: "误差" },
   grade: { en: "grade", zh: "等级" },
@@ -30,25 +33,36 @@ const words = {
 export function backtestPage({ rows, summary, fitted }: Backtest, language: Language): string {
   const say = (text: Text): string => text[language];
   const cases = [...new Set(rows.map((row) => row.case))];
-  const sections = cases.flatMap((name) => [
-    `## ${say(caseWords[name] ?? { en: name, zh: name })}`,
-    say(caseNotes[name] ?? { en: "", zh: "" }),
-    summaryTable(
-      summary.filter((row) => row.case === name),
-      rows,
-      say,
-    ),
-    rowTable(
-      rows.filter((row) => row.case === name),
-      say,
-    ),
-  ]);
+  const sections = cases.flatMap((name) => {
+    const own = rows.filter((row) => row.case === name);
+    const errors = summary.filter((row) => row.case === name);
+    return [
+      `## ${say(caseWords[name] ?? { en: name, zh: name })}`,
+      say(caseNotes[name] ?? { en: "", zh: "" }),
+      say(tallyWords(errors)),
+      ...kinds.flatMap((kind) => kindSection(kind, own, errors, say)),
+    ];
+  });
   const fit = table(
     [words.parameter, words.value, words.case].map(say),
     fitted.map((row) => [`\`${row.parameter}\``, digits(row.value), row.case]),
   );
   const end = fitted.length === 0 ? [] : [`## ${say(words.fitted)}`, fit];
   return `${[`# ${say(words.title)}`, say(words.introduction), ...sections, ...end].join("\n\n")}\n`;
+}
+
+/** Means of a year, quotations at peaks and at the margin, and volumes are not read alike: each has its own tables. */
+function kindSection(
+  kind: SeriesKind,
+  rows: readonly BacktestRow[],
+  summary: readonly BacktestSummary[],
+  say: (text: Text) => string,
+): string[] {
+  const own = rows.filter((row) => kindOf(row) === kind);
+  if (own.length === 0) return [];
+  const series = new Set(own.map((row) => row.series));
+  const errors = summary.filter((row) => series.has(row.series));
+  return [`### ${say(kindWords[kind])}`, summaryTable(errors, own, say), rowTable(own, say)];
 }
 
 function summaryTable(
@@ -58,12 +72,15 @@ function summaryTable(
 ): string {
   const name = (series: string): string =>
     say(rows.find((row) => row.series === series)?.what ?? { en: series, zh: series });
+  const carried = summary.some(({ ownRmseLog }) => ownRmseLog !== undefined);
+  const header = [words.series, words.n, words.rmse, ...(carried ? [words.ownRmse] : []), words.mean];
   return table(
-    [words.series, words.n, words.rmse, words.mean, words.verdict].map(say),
+    [...header, words.verdict].map(say),
     summary.map((row) => [
       name(row.series),
       String(row.n),
       digits(row.rmseLog),
+      ...(carried ? [row.ownRmseLog === undefined ? "" : digits(row.ownRmseLog)] : []),
       digits(row.meanError),
       say(verdictWords[row.verdict]),
     ]),
@@ -71,22 +88,16 @@ function summaryTable(
 }
 
 function rowTable(rows: readonly BacktestRow[], say: (text: Text) => string): string {
+  const carried = rows.some(({ own }) => own !== undefined);
+  const { series, date, unit, predicted, own, observed, error, grade, sources } = words;
   return table(
-    [
-      words.series,
-      words.date,
-      words.unit,
-      words.predicted,
-      words.observed,
-      words.error,
-      words.grade,
-      words.sources,
-    ].map(say),
+    [series, date, unit, predicted, ...(carried ? [own] : []), observed, error, grade, sources].map(say),
     rows.map((row) => [
       say(row.what),
       row.date,
       row.unit,
       digits(row.predicted),
+      ...(carried ? [row.own === undefined ? "" : digits(row.own)] : []),
       digits(row.observed),
       digits(row.error),
       row.grade,

@@ -1,5 +1,6 @@
-import type { Verdict } from "@didym/core/backtest";
+import type { BacktestSummary, Verdict } from "@didym/core/backtest";
 import type { Text } from "@didym/messages";
+import type { SeriesKind } from "./series-kind.js";
 
 export const verdictWords: Readonly<Record<Verdict, Text>> = {
   close: { en: "close, within 10%", zh: "接近，10%以内" },
@@ -23,18 +24,34 @@ export const caseWords: Readonly<Record<string, Text>> = {
   },
 };
 
+export const kindWords: Readonly<Record<SeriesKind, Text>> = {
+  means: { en: "Mean prices", zh: "平均价格" },
+  peaks: { en: "Peaks, offers and thin markets", zh: "峰值、报价与薄市场" },
+  volumes: { en: "Volumes", zh: "数量" },
+};
+
+/** How many series came how near. */
+export function tallyWords(summary: readonly BacktestSummary[]): Text {
+  const count = (verdict: Verdict): number => summary.filter((row) => row.verdict === verdict).length;
+  const [close, near, off, missed] = (["close", "near", "off", "missed"] as const).map(count);
+  return {
+    en: `Of ${summary.length} series ${close} came within 10%, ${near} within 25%, ${off} within a factor of two, and ${missed} were missed.`,
+    zh: `${summary.length}个序列中，${close}个在10%以内，${near}个在25%以内，${off}个在两倍以内，${missed}个未中。`,
+  };
+}
+
 /** What each case can say and cannot, and why it misses where it does. */
 export const caseNotes: Readonly<Record<string, Text>> = {
   "quota-2010": {
-    en: "One region sells (China), four buy; ores and separation are one process with the elements in fixed proportions, and output elsewhere is left out. The short-run elasticity and the choke are fitted on the mean prices abroad in 2011 and used for nothing else; many inputs of 2009 are assumed (grade D in `data/backtests`). The fit ends at the least elastic of the values tried and the prices of 2011 are still missed: a quota in tonnes gives the same rent on every tonne, so lanthanum and cerium come near what was observed in 2010 and 2012 while europium, terbium and dysprosium stay far below. Equal dollar rents are not what happened; the rise was nearer to proportional. Prices inside China rose as well, where the model lets them fall: stricter mining and stock-building are not in it. The highest quotes are shown apart: part of them was speculation, which no annual equilibrium holds.",
-    zh: "简化为一方（中国）出售、四方购买；采矿与分离合为一道工序，各元素比例固定，未计其他地区产量。短期弹性与窒息价仅以2011年境外平均价拟合，不作他用；2009年的投入多为假设（`data/backtests` 中的D级）。拟合落在所试数值中弹性最小者，2011年的价格仍未命中：以吨计的配额使每吨租金相同，故镧、铈在2010与2012年接近观测，而铕、铽、镝远低于观测。等额美元租金并非实际情形，实际涨幅更接近按比例。境内价格实际亦上涨，模型则使其下降：整顿开采与囤货不在模型内。最高报价单列：其中部分为投机，年度均衡不含此类因素。",
+    en: "One region sells (China), four buy, and one mine abroad that was being rebuilt may enter; ores and separation are one process with the elements in fixed proportions. Two controls are given: the export quota in tonnes over all elements, and China's recorded output, which fell as mining was restricted. The short-run elasticity and the choke (a multiple of each element's base price) are fitted on the mean prices abroad of 2011 and on nothing else; many inputs of 2009 are assumed (grade D in `data/backtests`). **Verdict.** The year of the spike is missed by a factor of three to five, and the choke ends at the largest multiple tried: no annual equilibrium at a plausible elasticity reaches prices that partly rested on speculation and on buying ahead. The years around it are told better: 2010 within a factor of two, most of 2012 within a factor of two to three, and prices inside China rise, as they did, once stricter mining is a control. A quota in tonnes gives every tonne the same rent, so cheap lanthanum and cerium rise too much in 2010 and heavy elements too little. The quota is predicted full where three fifths of it were used: smuggling and stores are not in the model. The mine abroad comes in the year it came, with half as much again as it made. Value of imports: customs count a kilogram of product, the model a kilogram of oxide.",
+    zh: "一方（中国）出售、四方购买，另有一座正在重建的境外矿山可以进入；采矿与分离合为一道工序，各元素比例固定。给定两项控制：以吨计的出口总配额，以及随整顿开采而下降的中国有记录产量。短期弹性与窒息价（各元素基期价格的倍数）仅以2011年境外平均价拟合；2009年投入多为假设（`data/backtests` 中的D级）。**评判**：价格暴涨之年低估三至五倍，窒息价取到所试最大倍数：在合理弹性下，年度均衡无法达到部分源于投机与提前囤购的价格。前后年份较好：2010年在两倍以内，2012年多在两至三倍以内；将整顿开采作为控制后，境内价格如实上涨。以吨计的配额使每吨租金相同，故廉价的镧、铈在2010年涨幅过大，重稀土过小。模型预测配额用满，实际只用约六成：走私与库存不在模型内。境外矿山投产年份相符，产量多出一半。进口价值：海关按产品公斤计，模型按氧化物公斤计。",
   },
   "licences-2025": {
-    en: "China's exports of magnets are held to the observed volume of the month, as if it lasted a year; oxides stand under the licences of the scenario in force. Nothing is fitted here, and NdPr is left out: it rose without a licence. What comes out: prices inside China stay flat or fall, as observed. What does not: the model has one price a region, so the volume-weighted price abroad is predicted far above the observed one (a few tonnes at European quotations, most near the Chinese price), while the quotations for terbium and yttrium are missed from below, since no binding volume for yttrium to Europe is in the evidence. A licence moves all destinations alike in the model; the observed cut of May 2025 fell on the United States first.",
-    zh: "中国磁体出口限定为当月实际数量，并视同持续一年；氧化物适用现行情景中的许可。此处不作拟合；镨钕未受许可而上涨，不列入。模型得出：境内价格持平或回落，与观测一致。未能得出：模型一地一价，故境外加权均价的预测远高于观测（仅少量按欧洲报价成交，多数接近中国价格）；铽、钇报价则低估，因依据中没有对欧钇出口的约束数量。模型中许可对各目的地一视同仁，而2025年5月的下降首先落在美国。",
+    en: "Elasticity and choke come unchanged from the quotas of 2010; beside them stand the predictions with the model's own values. China's exports are held to what was observed: magnets in total and, where recorded, dysprosium, terbium and yttrium, each month as if it lasted a year; other goods stand under the licences of the scenario in force, whose share for 2026 (80%) was set in this release from general licences, when prices of January 2026 were known. In May 2025 no dysprosium was shipped; a year of nothing is not a month of nothing, so that zero is left out. **Verdict.** Prices inside China are near in most months and within a factor of two in all, nearer with the model's own values. Outside, the model has one price a region and lets the last tonne set it: where a volume binds, the predicted mean is two to four times what most tonnes fetched, near the European quotation instead, while the volume-weighted price abroad stayed near the Chinese one. With the recorded yttrium volume its European price is in the right order of size, from above with the carried values and from below with the model's own. The trough of May and June 2025 is too deep, since stores carried users through two months; from July on magnets to each country are mostly within a half. The carried values do worse than the model's own: the episode of 2010 identifies little about 2025.",
+    zh: "弹性与窒息价原样取自2010年配额案例，旁列模型自身取值的预测。中国出口限定为观测值：磁体总量，以及有记录的镝、铽、钇；每月视同持续一年；其余产品适用现行情景中的许可，其2026年比例（80%）系本版依通用许可设定，当时已知2026年1月价格。2025年5月镝出口为零；一年为零不同于一月为零，故不采用该零值。**评判**：境内价格多数月份较近，各月均在两倍以内，按模型自身取值更近。境外方面，模型一地一价且由最后一吨定价：数量约束起作用时，预测均价为多数成交价的二至四倍，接近欧洲报价，而实际加权均价接近中国价格。采用钇的记录数量后，其欧洲价格量级相符：沿用取值偏高，自身取值偏低。2025年5至6月的低谷过深，因库存支撑了两个月；7月起对各国磁体多在五成以内。沿用取值不及模型自身取值：2010年事件对2025年所能识别者有限。",
   },
   "nowcast-2025": {
-    en: "One year ahead from the balanced base year, under policies in force. The largest miss is the mine in the United States: the model lets it fall with its sales to China, while the owner kept mining and stored concentrate. Australia and Myanmar differ in part because the base year follows other figures than the source of 2025.",
-    zh: "由平衡后的基年在现行政策下推算一年。最大的未中是美国矿山：模型使其随对华销售下降而减产，而业主继续采矿并囤存精矿。澳大利亚与缅甸的差异部分源于基年所取数字与2025年来源不同。",
+    en: "One year ahead from the balanced base year under policies in force, nothing fitted; US sales of concentrate to China are in those policies as they were. **Verdict.** World mine output, China's output and exports of magnets, and the three prices come close or near. The largest miss is the mine in the United States: its separation and its sales are predicted, but the owner went on mining at full rate and stored about half, which no plant of the model does without a buyer; a scenario can add a `stockpile`. Australia and Myanmar differ in part because the base year follows other figures than the source of 2025.",
+    zh: "由平衡后的基年在现行政策下推算一年，不作拟合；美国对华精矿销售按实际列入政策。**评判**：世界与中国矿产量、磁体出口及三项价格接近或较近。最大的未中是美国矿山：其分离与销售可预测，但业主满负荷开采并囤存约一半，模型中的矿山无买方即不如此；可在情景中加入 `stockpile`。澳大利亚与缅甸的差异部分源于基年所取数字与2025年来源不同。",
   },
 };

@@ -1,4 +1,5 @@
 import {
+  carriedFit,
   errorOf,
   QUOTA_CASE,
   quotaBacktest,
@@ -38,19 +39,38 @@ export async function runBacktests(
   const now = { cnyPerUsd: assumed("quote.exchange-rate.CNY"), vat: assumed("quote.vat") };
   const then = quotaTerms(data.tables);
   const termsOf = (one: string): QuoteTerms => (one === QUOTA_CASE ? then : now);
-  const observations = ofCase(readObservations(data.tables, termsOf), name);
-  const quota = observations.filter((one) => one.case === QUOTA_CASE);
-  const { fitted, result } =
-    quota.length > 0
-      ? quotaBacktest(data.tables, chainTables.assumptions, quota)
-      : { fitted: [], result: undefined };
-  const others = observations.filter((one) => one.case !== QUOTA_CASE);
-  const runs = await runsFor(data, others, stop);
-  const runOf = ({ case: name, control }: Observation): RunResult =>
-    name === QUOTA_CASE ? result! : runs.get(control ?? inForce)!;
-  const rows = observations.flatMap((observation) => rowOf(observation, runOf(observation)));
-  return { rows, summary: summarise(rows), fitted };
+  const all = readObservations(data.tables, termsOf);
+  const observations = ofCase(all, name);
+  const { fitted, result, fit } = quotaBacktest(
+    data.tables,
+    chainTables.assumptions,
+    all.filter((one) => one.case === QUOTA_CASE),
+  );
+  const of = (wanted: string): readonly Observation[] => observations.filter((one) => one.case === wanted);
+  const { chain, baseline } = await laboratory({});
+  const carried = await runsFor(data, of(CARRIED_CASE), carriedFit(fit, chain, baseline), stop);
+  const own = await runsFor(
+    data,
+    observations.filter((one) => one.case !== QUOTA_CASE),
+    {},
+    stop,
+  );
+  const rows = observations.flatMap((one): BacktestRow[] => {
+    const ownRun = own.get(one.control ?? inForce);
+    if (one.case === QUOTA_CASE) return rowOf(one, result);
+    if (one.case !== CARRIED_CASE) return rowOf(one, ownRun!);
+    const value = valueOf(ownRun!, one.reference);
+    return rowOf(one, carried.get(one.control ?? inForce)!).map((row) => ({
+      ...row,
+      ...(value !== undefined && { own: value }),
+    }));
+  });
+  const tried = name === undefined || name === QUOTA_CASE || name === CARRIED_CASE;
+  return { rows, summary: summarise(rows), fitted: tried ? fitted : [] };
 }
+
+/** The case that takes the parameters fitted on the quotas of 2010 unchanged. */
+const CARRIED_CASE = "licences-2025";
 
 function ofCase(observations: readonly Observation[], name: string | undefined): readonly Observation[] {
   if (name === undefined) return observations;
@@ -74,16 +94,19 @@ const inForce = "";
 async function runsFor(
   data: DataRead,
   observations: readonly Observation[],
+  parameters: Readonly<Record<string, number>>,
   stop: () => boolean,
 ): Promise<ReadonlyMap<string, RunResult>> {
-  const controls = new Map(readControls(data.tables).map((control) => [control.id, control]));
+  const controls = readControls(data.tables);
   const runs = new Map<string, RunResult>();
   for (const id of new Set(observations.map(({ control }) => control ?? inForce))) {
-    const control = controls.get(id);
     const scenario =
-      control === undefined ? await policiesInForce(observations) : await controlScenario(control);
-    const lab = await laboratory(scenario.parameters);
-    runs.set(id, lab.run(scenario, { stop }));
+      id === inForce
+        ? await policiesInForce(observations)
+        : await controlScenario(controls.filter((control) => control.id === id));
+    const set = { ...scenario.parameters, ...parameters };
+    const lab = await laboratory(set);
+    runs.set(id, lab.run({ ...scenario, parameters: set }, { stop }));
   }
   return runs;
 }

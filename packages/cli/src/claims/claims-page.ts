@@ -16,7 +16,7 @@ const words = {
   none: { en: "no figure", zh: "未给出数值" },
 } satisfies Record<string, Text>;
 
-const themes: Readonly<Record<string, Text>> = {
+export const themes: Readonly<Record<string, Text>> = {
   upstream: { en: "Reserves and mines", zh: "储量与矿山" },
   midstream: { en: "Separation, metals, magnets and prices", zh: "分离、金属、磁体与价格" },
   policy: { en: "Policies and politics", zh: "政策与政治" },

@@ -1,10 +1,12 @@
 import {
   evaluateClaimTest,
   figuresOf,
+  figuresOfSide,
   parseClaimTest,
   type Claim,
   type Figure,
   type JudgedClaim,
+  type Side,
 } from "@didym/core/claims";
 import { valueOf, type RunResult } from "@didym/core/results";
 import { laboratory } from "../run/laboratory.js";
@@ -26,6 +28,11 @@ export async function judgeClaims(claims: readonly Claim[], stop?: () => boolean
     const test = tests[i];
     return { ...claim, modelTest: test === undefined ? null : evaluateClaimTest(test, value) };
   });
+}
+
+/** The runs that sides of tests read, by scenario. */
+export function runsOf(sides: readonly Side[]): Promise<ReadonlyMap<string, RunResult>> {
+  return runsFor(sides.flatMap(figuresOfSide), undefined);
 }
 
 async function runsFor(

@@ -35,7 +35,7 @@ export interface Answer {
   readonly bare?: boolean;
   readonly tables: readonly Table[];
   /** Printed instead of tables where people read (a page of help, a script, a document). */
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
   readonly files?: readonly OutFile[];
   /** Lines for stderr. */
   readonly notes?: readonly string[];

@@ -16,6 +16,8 @@ export interface Context {
   readonly progress: Progress;
   /** One line to the person, on stderr. */
   readonly say: (line: string) => void;
+  /** Bytes to stdout, for a command that talks for itself and resolves to no answer. */
+  readonly write: (content: string) => Promise<void>;
   /** Picks the language of a text. */
   readonly words: (text: Text) => string;
   readonly versions: () => Promise<Versions>;

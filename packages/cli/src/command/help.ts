@@ -4,6 +4,7 @@ import { exitCodes } from "../errors/exit-codes.js";
 import type { Command } from "./command.js";
 import type { FlagSpec, FlagSpecs } from "./flags.js";
 import { globalFlags } from "./global-flags.js";
+import { sharedFlags } from "./read-arguments.js";
 
 type Words = (text: Text) => string;
 type Row = readonly [string, string];
@@ -89,7 +90,7 @@ export function commandHelp(command: Command, brief: Text, messages: Catalogue, 
       command.positionals.map(({ name, brief }) => [name, words(brief)]),
     ),
     section(cli.options, flagRows(command.flags, messages, words)),
-    section(cli.globalOptions, flagRows(globalFlags, messages, words)),
+    section(cli.globalOptions, flagRows(sharedFlags(command), messages, words)),
   ].join("");
 }
 
@@ -101,8 +102,16 @@ export function groupHelp(
   words: Words,
 ): string {
   const entries = register.filter(({ name }) => name.startsWith(`${group} `));
-  return `${messages.cli.usage}\n  didym ${group} COMMAND\n${section(
-    messages.cli.commands,
-    entries.map((entry) => [entry.name, words(entry.brief)]),
-  )}`;
+  return [
+    section(
+      messages.cli.examples,
+      entries.slice(0, 3).map(({ name, brief }) => [`didym ${name}`, words(brief)]),
+    ).trimStart(),
+    `\n${messages.cli.usage}\n  didym ${group} COMMAND\n`,
+    section(
+      messages.cli.commands,
+      entries.map((entry) => [entry.name, words(entry.brief)]),
+    ),
+    section(messages.cli.globalOptions, flagRows(globalFlags, messages, words)),
+  ].join("");
 }

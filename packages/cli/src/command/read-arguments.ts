@@ -1,5 +1,6 @@
 import { usageError } from "../errors/usage.js";
 import type { Arguments, Command, Positional } from "./command.js";
+import type { FlagSpecs } from "./flags.js";
 import { globalFlags, type GlobalFlags } from "./global-flags.js";
 import { readFlags, splitArguments } from "./parse-flags.js";
 
@@ -27,14 +28,19 @@ function onlyGlobal(argv: readonly string[]): string[] {
   });
 }
 
+/** The global flags that a command does not give a meaning of its own. */
+export function sharedFlags({ flags }: Pick<Command, "flags">): FlagSpecs {
+  return Object.fromEntries(Object.entries(globalFlags).filter(([name]) => !Object.hasOwn(flags, name)));
+}
+
 /** The arguments of a command, typed and complete; global flags apart. Throws usage errors. */
 export function readArguments(
   argv: readonly string[],
   command: Command,
 ): { readonly globals: GlobalFlags; readonly args: Arguments } {
-  const specs = { ...command.flags, ...globalFlags };
+  const specs = { ...globalFlags, ...command.flags };
   const { words, flags } = splitArguments(command.lax ? onlyGlobal(argv) : argv, specs, command.name);
-  const globals = readFlags(flags, globalFlags, command.name) as unknown as GlobalFlags;
+  const globals = readFlags(flags, sharedFlags(command), command.name) as unknown as GlobalFlags;
   if (globals.help || globals.version) return { globals, args: { positionals: words, flags: {} } };
   checkPositionals(words, command.positionals, command.name);
   const own = readFlags(flags, command.flags, command.name);

@@ -1,8 +1,16 @@
 import type { Text } from "@didym/messages";
-import { parseMetricReference, seriesOf, toRunJson, type RunResult } from "@didym/core/results";
+import {
+  parseMetricReference,
+  parseMetricReferences,
+  seriesOf,
+  toRunJson,
+  type RunResult,
+} from "@didym/core/results";
 import type { Answer, Cell, Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
+import { usageError } from "../errors/usage.js";
 import { chooseFormat } from "../output/format.js";
+import { assumedNotes } from "../run/assumed-notes.js";
 import { headlines, shownYears } from "../run/headline.js";
 import { solveScenario } from "../run/solve-scenario.js";
 
@@ -38,6 +46,32 @@ function yearTable(year: number, results: readonly RunResult[], words: (text: Te
   };
 }
 
+/** One row per selected series and scenario, all years of the first. */
+function selectedTable(references: readonly string[], results: readonly RunResult[]): Table {
+  const [{ years }] = results;
+  const read = parseMetricReferences(references, results[0]);
+  return {
+    name: "selected",
+    columns: [
+      { key: "series", title: { en: "series", zh: "序列" }, kind: "text" },
+      { key: "scenario", title: { en: "scenario", zh: "情景" }, kind: "text" },
+      { key: "unit", title: { en: "unit", zh: "单位" }, kind: "text" },
+      ...years.map((year): Column => {
+        const title = String(year);
+        return { key: title, title: { en: title, zh: title }, kind: "number" };
+      }),
+    ],
+    rows: read.flatMap(({ metric, names }, k) =>
+      results.map((result): Cell[] => {
+        const { unit, values, void: empty } = seriesOf(result, metric, names);
+        const at = (year: number): Cell =>
+          result.years.includes(year) && !empty.includes(year) ? values[result.years.indexOf(year)] : null;
+        return [references[k], result.scenario, unit, ...years.map(at)];
+      }),
+    ),
+  };
+}
+
 export const compare = defineCommand({
   name: "compare",
   schema: "didym/compare@1",
@@ -48,7 +82,7 @@ export const compare = defineCommand({
     select: {
       kind: "list",
       value: "METRIC",
-      brief: { en: "only this metric; may be repeated", zh: "只看此指标；可重复" },
+      brief: { en: "only this metric", zh: "只看此指标" },
     },
   },
   examples: [
@@ -66,6 +100,8 @@ export const compare = defineCommand({
     },
   ],
   run: async (context, { positionals, flags: { select } }): Promise<Answer> => {
+    if (positionals.length < 2)
+      throw usageError("MISSING_ARGUMENT", { expected: "SCENARIO", details: { command: "compare" } });
     const solved = [];
     for (const name of positionals) solved.push(await solveScenario(name, context));
     const results = solved.map(({ result }) => result);
@@ -80,7 +116,10 @@ export const compare = defineCommand({
         ...(references !== undefined && { select: references }),
       }),
     );
-    const tables = shownYears(results[0].years).map((year) => yearTable(year, results, context.words));
-    return { data: { scenarios: runs }, tables };
+    const tables =
+      select.length > 0
+        ? [selectedTable(select, results)]
+        : shownYears(results[0].years).map((year) => yearTable(year, results, context.words));
+    return { data: { scenarios: runs }, tables, notes: assumedNotes(select, results[0], context) };
   },
 });

@@ -77,3 +77,41 @@ describe("data update", () => {
     expect((await callMain(["data", "update", "--dry-run"])).code).toBe(2);
   });
 });
+
+interface Source {
+  readonly source_id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: string;
+  readonly address: string;
+}
+
+describe("data sources", () => {
+  const sourcesOf = async (...args: string[]) => {
+    const { code, stdout, stderr } = await callMain(["data", "sources", ...args, "--json"]);
+    expect(code).toBe(0);
+    return { ...(JSON.parse(stdout) as { sources: Source[]; withoutAddress: string[] }), stderr };
+  };
+
+  it("gives every source with publisher, title and date", async () => {
+    const { sources } = await sourcesOf();
+    expect(sources.length).toBeGreaterThan(600);
+    for (const { publisher, title, date } of sources) {
+      expect(publisher).not.toBe("");
+      expect(title).not.toBe("");
+      expect(date).toMatch(/^\d{4}/u);
+    }
+  });
+
+  it("lists those without a page address, and what rests on them alone never has grade A", async () => {
+    const { sources, withoutAddress } = await sourcesOf("--without-address");
+    expect(sources.map((source) => source.source_id)).toEqual(withoutAddress);
+    expect(sources.length).toBeGreaterThan(20);
+    expect(new Set(sources.map(({ address }) => address))).toEqual(new Set(["site", "none"]));
+    const { stdout } = await callMain(["data", "show", "prices", "--json"]);
+    const { rows } = JSON.parse(stdout) as { rows: { source_id: string[]; grade: string }[] };
+    const alone = rows.filter((row) => row.source_id.every((id) => withoutAddress.includes(id)));
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { grade } of alone) expect(grade).not.toBe("A");
+  });
+});

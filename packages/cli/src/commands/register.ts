@@ -52,7 +52,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "sweep",
     brief: { en: "uncertainty: bands, sensitivities, odds", zh: "不确定性：区间、敏感度、概率" },
-    load: notBuilt("sweep"),
+    load: async () => (await import("./sweep.js")).sweep,
   },
   {
     name: "query",
@@ -78,6 +78,11 @@ export const register: readonly RegisterEntry[] = [
     name: "claims",
     brief: { en: "the ledger of claims and verdicts", zh: "论断及裁定台账" },
     load: async () => (await import("./claims.js")).claims,
+  },
+  {
+    name: "studies",
+    brief: { en: "published studies and the same experiment here", zh: "已发表研究与此处同类实验" },
+    load: async () => (await import("./studies.js")).studies,
   },
   {
     name: "data check",
@@ -130,12 +135,12 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "chain check",
     brief: { en: "check the chain of another mineral", zh: "检查另一矿种的供应链" },
-    load: notBuilt("chain check"),
+    load: async () => (await import("./chain-check.js")).chainCheck,
   },
   {
     name: "chain new",
     brief: { en: "start the chain of another mineral", zh: "新建另一矿种的供应链" },
-    load: notBuilt("chain new"),
+    load: async () => (await import("./chain-new.js")).chainNew,
   },
   {
     name: "solve",
@@ -150,7 +155,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "report",
     brief: { en: "the policy brief of a scenario", zh: "某情景的政策简报" },
-    load: notBuilt("report"),
+    load: async () => (await import("./report.js")).report,
   },
   {
     name: "serve",
@@ -160,7 +165,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "mcp",
     brief: { en: "tools for assistants, on stdio", zh: "供智能助手使用的工具（stdio）" },
-    load: notBuilt("mcp"),
+    load: async () => (await import("./mcp.js")).mcp,
   },
   {
     name: "explain",

@@ -6,6 +6,7 @@ import { issueJson, issueLines } from "../errors/issue-text.js";
 import { usageError } from "../errors/usage.js";
 import { chooseFormat } from "../output/format.js";
 import { jsonText } from "../output/json.js";
+import { assumedNotes } from "../run/assumed-notes.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
 import { solveScenario, type SolveAsked, type SolvedScenario } from "../run/solve-scenario.js";
 
@@ -95,8 +96,8 @@ export const run = defineCommand({
       kind: "list",
       value: "METRIC",
       brief: {
-        en: "only this metric, as price[oxide.Dy,JPN]; may be repeated",
-        zh: "只看此指标，例如 price[oxide.Dy,JPN]；可重复",
+        en: "only this metric, as price[oxide.Dy,JPN]",
+        zh: "只看此指标，例如 price[oxide.Dy,JPN]",
       },
     },
     set: {
@@ -168,7 +169,10 @@ export const run = defineCommand({
       data: json ?? null,
       tables: tablesOf(json, solved.result, against?.result, flags.select, context),
       files,
-      notes: solved.warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+      notes: [
+        ...assumedNotes(flags.select, solved.result, context),
+        ...solved.warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+      ],
     };
   },
 });

@@ -20,6 +20,7 @@ import { keepEntry, resuming } from "../summit/scan-store.js";
 import { structuralOdds } from "../summit/structural-odds.js";
 import { summaryTable } from "../summit/summary.js";
 import { summitOf } from "../summit/summit-of.js";
+import { choiceTable, restTable, splitTable } from "../summit/choice-tables.js";
 import {
   itemTable,
   likelihoodTable,
@@ -31,9 +32,9 @@ import {
 } from "../summit/tables.js";
 
 /** What solved profiles depend on: side payments and, unless it decides the answer, the hazard only value them. */
-function solvedBy({ response, players, minimum, assumptions }: Summit, scenario: Scenario): unknown {
+function solvedBy({ response, players, minimum, penalty, assumptions }: Summit, scenario: Scenario): unknown {
   const { hazard, leak } = assumptions;
-  return [scenario, response, players, minimum, leak, response === "credible" ? hazard : null];
+  return [scenario, response, players, minimum, penalty, leak, response === "credible" ? hazard : null];
 }
 
 /** Reads `KOR=300`, MUSD, into kUSD. @throws INVALID_ARGUMENT. */
@@ -98,19 +99,28 @@ export const summit = defineCommand({
       least: 0,
       brief: { en: "members below which the package does not bind", zh: "方案生效所需的最少成员数" },
     },
+    penalty: {
+      kind: "number",
+      least: 0,
+      most: 200,
+      brief: {
+        en: "duty of members on the contested goods of seats that stay out, percent",
+        zh: "成员对未加入席位的争议商品加征的关税，百分比",
+      },
+    },
     pay: {
       kind: "list",
       value: "SEAT=MUSD",
       brief: {
-        en: "money from outside for a seat that joins, present value, as KOR=300; may be repeated",
-        zh: "外部向加入的席位支付的现值（百万美元），例如 KOR=300；可重复",
+        en: "money from outside for a seat that joins, present value, as KOR=300",
+        zh: "外部向加入的席位支付的现值（百万美元），例如 KOR=300",
       },
     },
     deals: {
       kind: "switch",
       brief: {
-        en: "count a deal of one's own as a way out of every coalition (slower; always so up to four seats)",
-        zh: "将单独协议视为退出任一联盟的选择（较慢；不超过四席时始终如此）",
+        en: "count deals of one's own everywhere: all three stances up to eight seats, a lone deal beyond (slower; always so up to four seats)",
+        zh: "处处计入单独协议：八席以内解出全部三种立场，超过则只计单独一方的协议（较慢；不超过四席时始终如此）",
       },
     },
     draws: {
@@ -121,12 +131,6 @@ export const summit = defineCommand({
         en: "structural draws behind the odds of the coalitions named (slow; default 0)",
         zh: "结构性抽样次数（较慢，默认 0）",
       },
-    },
-    workers: {
-      kind: "integer",
-      least: 1,
-      most: 64,
-      brief: { en: "threads (default: all cores)", zh: "线程数（默认全部核心）" },
     },
     set: {
       kind: "list",
@@ -161,6 +165,7 @@ export const summit = defineCommand({
       ...(flags.response !== undefined && { response: flags.response }),
       ...(flags.seats !== undefined && { players: list(flags.seats) }),
       ...(flags.minimum !== undefined && { minimum: flags.minimum }),
+      ...(flags.penalty !== undefined && { penalty: flags.penalty / 100 }),
       ...(flags.pay.length > 0 && { sidePayments: sidePayments(flags.pay) }),
       ...(flags.hazard !== undefined && { assumptions: { hazard: flags.hazard } }),
     };
@@ -168,7 +173,7 @@ export const summit = defineCommand({
     const key = await workKey(context, "summit", solvedBy(prepared, scenario));
     const folder = join(cacheFolder(context.env), "summit", key);
     const keeps = !context.globals["no-cache"];
-    const workers = flags.workers ?? cpus().length;
+    const workers = context.globals.workers ?? cpus().length;
     const pool = pooled({ scenario, options }, workers, context, (entry) =>
       keeps ? keepEntry(folder, entry) : Promise.resolve(),
     );
@@ -198,8 +203,11 @@ export const summit = defineCommand({
       tables: [
         summaryTable(answer, context),
         seatTable(answer, context, prepared),
+        choiceTable(answer, context),
         pathTable("path", answer, context),
         pathTable("start", answer, context),
+        ...restTable(answer, context),
+        splitTable(answer, context),
         responseTable(answer, context),
         likelihoodTable(answer, context),
         ...(structural.draws > 0 ? [structuralTable(structural, context)] : []),

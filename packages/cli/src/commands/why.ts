@@ -1,8 +1,7 @@
 import { why as explainWhy, type Why } from "@didym/core/why";
-import { whyWords } from "@didym/messages";
+import { causeLinks, causeText, whyWords } from "@didym/messages";
 import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
-import { causeLinks, causeText } from "../run/cause-text.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
 

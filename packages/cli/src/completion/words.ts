@@ -47,7 +47,8 @@ export async function completionWords(
     flags[entry.name] = unique(
       [...Object.keys(command.flags), ...Object.keys(globalFlags)].map((name) => `--${name}`),
     );
-    for (const [flag, choices] of choicesOf(command.flags)) values[flag] = choices;
+    for (const [flag, choices] of choicesOf(command.flags))
+      values[flag] = [...new Set([...(values[flag] ?? []), ...choices])];
   }
   const names = register.map((entry) => entry.name);
   return {

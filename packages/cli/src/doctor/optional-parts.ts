@@ -1,6 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { IssueError } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
 import type { HealthRow } from "../commands/doctor.js";
 
@@ -33,6 +34,13 @@ const parts: readonly Part[] = [
     use: { en: "SQL on results", zh: "对结果执行 SQL" },
     install: "npm install --no-save @duckdb/node-api",
     module: "@duckdb/node-api",
+  },
+  {
+    item: "pandoc",
+    use: { en: "reports as Word documents", zh: "Word 格式的报告" },
+    install: "apt-get install pandoc",
+    variable: "DIDYM_PANDOC",
+    programs: ["pandoc"],
   },
   {
     item: "typst",
@@ -69,6 +77,14 @@ function findModule(name: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The path of an optional program. Throws MISSING_PART with how to install it. */
+export async function programOf(item: string, { env }: Pick<Context, "env">): Promise<string> {
+  const part = parts.find((candidate) => candidate.item === item)!;
+  const path = await findProgram(part, env);
+  if (path !== undefined) return path;
+  throw new IssueError([{ code: "MISSING_PART", found: item, expected: part.install }]);
 }
 
 /** The optional parts that are here, and how to install the others. */

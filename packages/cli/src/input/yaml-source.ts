@@ -18,7 +18,10 @@ function position(lines: LineCounter, offset: number): Position {
   return { line, column: col };
 }
 
+const tooDeep = /call stack/u;
+
 function firstSentence(message: string): string {
+  if (tooDeep.test(message)) return "nested too deeply";
   return message.split(/ at line \d|\n/u)[0].replace(/[.:]$/u, "");
 }
 

@@ -49,10 +49,10 @@ export async function emit(
 ): Promise<void> {
   const options = optionsFor(io, context);
   const { output, out } = context.globals;
-  if (options.format === "parquet" && output === undefined && io.stdout.isTerminal)
-    throw usageError("BINARY_TO_TERMINAL");
   const document = await documentOf(answer, schema, context);
   const { content, left } = await render(answer, document, options);
+  if (content instanceof Uint8Array && output === undefined && io.stdout.isTerminal)
+    throw usageError("BINARY_TO_TERMINAL");
   const { cli } = context.messages;
   if (out !== undefined) {
     await writeAll(resolve(context.cwd, out), await outFiles(answer, document));

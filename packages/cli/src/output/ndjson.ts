@@ -9,6 +9,8 @@ function rowsOf(table: Table, named: boolean): string[] {
   return table.rows.map((row) => {
     const cells = table.columns.map(({ key }, at) => [key, row[at] ?? null] as const);
     const entries = named ? [["table", table.name] as const, ...cells] : cells;
-    return `${JSON.stringify(Object.fromEntries(entries))}\n`;
+    // written out: an object would put keys that look like numbers (years) first
+    const members = entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    return `{${members.join(",")}}\n`;
   });
 }

@@ -1,7 +1,21 @@
+import { basename, isAbsolute } from "node:path";
 import type { Answer, OutFile } from "../command/answer.js";
 import { csvText } from "./csv.js";
 import { jsonText, plain } from "./json.js";
 import { parquetBytes } from "./parquet.js";
+
+/** A document without the places of this machine: files that warnings point at keep their names only. */
+function placeless(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || !("warnings" in document)) return document;
+  const { warnings } = document;
+  if (!Array.isArray(warnings)) return document;
+  const shortened = warnings.map((warning: unknown) => {
+    if (typeof warning !== "object" || warning === null || !("file" in warning)) return warning;
+    const { file } = warning;
+    return typeof file === "string" && isAbsolute(file) ? { ...warning, file: basename(file) } : warning;
+  });
+  return { ...document, warnings: shortened };
+}
 
 /** What `--out` writes: each table as CSV and Parquet, the document as JSON without durations, the command's own files. */
 export async function outFiles(answer: Answer, document: unknown): Promise<OutFile[]> {
@@ -12,7 +26,7 @@ export async function outFiles(answer: Answer, document: unknown): Promise<OutFi
   }
   return [
     ...tables,
-    { name: "answer.json", content: jsonText(plain(document, false)) },
+    { name: "answer.json", content: jsonText(plain(placeless(document), false)) },
     ...(answer.files ?? []),
   ];
 }

@@ -4,35 +4,16 @@ import type { Table } from "../command/answer.js";
 import type { Context } from "../command/context.js";
 import { issueMessage } from "../errors/issue-text.js";
 import { cellText } from "../output/cell-text.js";
+import { countryTable } from "./country-table.js";
+import { reportWords as words } from "./report-words.js";
 import { headlineTable } from "./run-tables.js";
 import { reportCharts } from "./report-charts.js";
 import { reportSources, type ReportSource } from "./report-sources.js";
 import type { SolvedScenario } from "./solve-scenario.js";
 
-const words = {
-  against: { en: "Compared with", zh: "对照情景" },
-  levers: { en: "What the scenario does", zh: "情景内容" },
-  figures: { en: "Figures", zh: "主要数字" },
-  charts: { en: "Through the years", zh: "逐年变化" },
-  dotted: { en: "Dotted: the compared run.", zh: "点线：对照情景。" },
-  warnings: { en: "Warnings", zh: "提示" },
-  trust: { en: "How far to trust it", zh: "可信程度" },
-  identities: {
-    en: "Largest violation of the accounting identities over all years, relative to turnover",
-    zh: "各年会计恒等式的最大偏差（相对营业额）",
-  },
-  caution: {
-    en: "Elasticities, thresholds of investment and costs of unfamiliar sources are assumed (grade D); signs and orders of size are worth more than digits.",
-    zh: "弹性、投资门槛与陌生货源成本均为假定（D 级）；符号与数量级比小数位更可靠。",
-  },
-  sources: { en: "Sources", zh: "来源" },
-  from: { en: "from", zh: "自" },
-  to: { en: "to", zh: "至" },
-} satisfies Record<string, Text>;
-
 const style = `body{margin:0 auto;max-width:72rem;padding:1.5rem;font:16px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1a1f24;background:#fff}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{padding:.3rem .5rem;border-bottom:1px solid #dde2e7;text-align:right;white-space:nowrap}
-th:first-child,td:first-child,th:nth-child(2),td:nth-child(2){text-align:left}figure{margin:0}figcaption{font-weight:600}svg{max-width:100%;height:auto}
+caption{text-align:left;padding:.3rem .5rem}th:first-child,td:first-child,th:nth-child(2),td:nth-child(2){text-align:left}figure{margin:0}figcaption{font-weight:600}svg{max-width:100%;height:auto}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1.5rem}.scroll{overflow-x:auto}.switch{position:absolute;opacity:0}
 label{display:inline-block;margin-right:1rem;padding:.3rem .8rem;border:1px solid #55606b;border-radius:.3rem;cursor:pointer}section[lang]{display:none}
 #en:checked~section[lang=en],#zh:checked~section[lang=zh]{display:block}#en:checked~label[for=en],#zh:checked~label[for=zh]{background:#0b62a4;color:#fff}
@@ -90,22 +71,29 @@ function body(
       headlineTable(result, against?.result, (text) => text[language]),
       language,
     )}`,
+    against === undefined
+      ? ""
+      : `<h2>${say(words.countries)}</h2>${tableHtml(
+          countryTable(result, against.result, (text) => text[language]),
+          language,
+        )}`,
     `<h2>${say(words.charts)}</h2><div class="charts">${reportCharts(result, against?.result, language).join("")}</div>`,
     against === undefined ? "" : `<p>${say(words.dotted)}</p>`,
     `<h2>${say(words.levers)}</h2>${list(levers)}`,
     warnings.length === 0 ? "" : `<h2>${say(words.warnings)}</h2>${list(warnings)}`,
-    `<h2>${say(words.trust)}</h2><p>${say(words.caution)}</p><p>${say(words.identities)}: ${violations.join(", ")}</p>`,
+    `<h2>${say(words.trust)}</h2><p>${say(words.caution)}</p><p>${say(words.identities)}: ${violations.join(", ")}</p><p>${say(words.holds)} <code>didym summit ${escapeText(scenario.name)}</code></p>`,
     `<h2>${say(words.sources)}</h2>${list(sources.map(sourceHtml))}`,
   ].join("\n");
 }
 
-function tableHtml({ columns, rows }: Table, language: Language): string {
+function tableHtml({ title, columns, rows }: Table, language: Language): string {
   const head = columns.map((column) => `<th scope="col">${escapeText(column.title[language])}</th>`).join("");
   const lines = rows.map(
     (row) =>
       `<tr>${row.map((cell, i) => `<td>${escapeText(cellText(cell, columns[i]))}</td>`).join("")}</tr>`,
   );
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
+  const caption = title === undefined ? "" : `<caption>${escapeText(title[language])}</caption>`;
+  return `<div class="scroll"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
 }
 
 function sourceHtml({ id, title, publisher, date, address }: ReportSource): string {

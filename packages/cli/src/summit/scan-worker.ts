@@ -7,7 +7,10 @@ import { summitOf } from "./summit-of.js";
 /** What a worker prepares before profiles come. */
 export interface ScanJob {
   readonly scenario: Scenario;
-  readonly options: Pick<SummitOptions, "response" | "players" | "minimum" | "assumptions" | "sidePayments">;
+  readonly options: Pick<
+    SummitOptions,
+    "response" | "players" | "minimum" | "penalty" | "assumptions" | "sidePayments"
+  >;
 }
 
 export type ScanReply =

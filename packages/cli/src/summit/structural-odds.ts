@@ -1,5 +1,6 @@
 import type { Scenario } from "@didym/core/scenario";
 import {
+  drawnScenario,
   profileName,
   restingProfiles,
   structuralParameters,
@@ -24,7 +25,7 @@ export async function structuralOdds(
   const held = new Float64Array(profiles.length);
   const drawn = structuralParameters(summit.chain, draws);
   for (const [d, parameters] of drawn.entries()) {
-    const other = { ...scenario, parameters: { ...scenario.parameters, ...parameters } };
+    const other = drawnScenario(scenario, parameters);
     const resting = await restingProfiles(await summitOf(other, options), profiles, execute);
     resting.forEach((rests, i) => (held[i] += rests ? 1 : 0));
     progress(d + 1, draws);

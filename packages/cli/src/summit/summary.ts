@@ -1,16 +1,15 @@
-import type { SummitAnswer } from "@didym/core/summit";
+import type { Club } from "@didym/core/summit";
 import type { Text } from "@didym/messages";
 import type { Context } from "../command/context.js";
 import type { Table } from "../command/answer.js";
-import { itemWords, ruleWords, stanceWords } from "./words.js";
-
-type Shown = Omit<SummitAnswer, "structural" | "seconds">;
+import type { Shown } from "./columns.js";
+import { clubWords, itemWords, nobody, ruleWords, stanceWords } from "./words.js";
 
 const millions = (value: number): string => String(Math.round(value));
 const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 
 function coalitionText(coalition: string): Text {
-  if (coalition === "") return { en: "nobody", zh: "无人" };
+  if (coalition === "") return nobody;
   return { en: coalition.replaceAll(",", ", "), zh: coalition.replaceAll(",", "、") };
 }
 
@@ -75,6 +74,48 @@ function answers({ response }: Shown): Text {
   };
 }
 
+/** What a deal may cost before it stops paying: the figure on which dealing rests. */
+function dealing({ dealCeiling }: Shown): Text {
+  const { assumed, ifNobodyJoins } = dealCeiling;
+  const limits = Object.entries(ifNobodyJoins).filter(
+    (entry): entry is [string, number] => entry[1] !== null && entry[1] > 0,
+  );
+  if (limits.length === 0)
+    return {
+      en: "With nobody joined, a deal pays for nobody, even free of charge.",
+      zh: "无人加入时，即使无需让步，单独协议对任何一方都不划算。",
+    };
+  const named = limits
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([seat, limit]) => `${seat} ${millions(limit)}`);
+  return {
+    en: `Nobody publishes what a dealer concedes; assumed are ${millions(assumed)} MUSD a year, and dealing rests on that. With nobody joined, a deal pays up to, MUSD a year: ${named.join(", ")}.`,
+    zh: `协议中的让步从不公布；此处假定每年 ${millions(assumed)} 百万美元，协议是否划算取决于此。无人加入时，协议划算的年代价上限（百万美元）：${named.join("、")}。`,
+  };
+}
+
+/** How much of the members' gain outsiders could have too. */
+function membership({ split, players }: Shown): Text {
+  const sum = (pick: (party: string) => number) => players.reduce((all, id) => all + pick(id), 0);
+  const open = sum((id) => split[id].open);
+  const clubs = Object.keys(split[players[0]]?.clubs ?? {}) as Club[];
+  const parts = clubs.map((club): Text => {
+    const amount = millions(sum((id) => split[id].clubs[club] ?? 0));
+    return { en: `${clubWords[club].en} ${amount}`, zh: `${clubWords[club].zh} ${amount}` };
+  });
+  const total = millions(sum((id) => split[id].total));
+  if (parts.length === 0)
+    return {
+      en: `All joining brings members ${total} MUSD together; nothing in the package is for members only.`,
+      zh: `全部加入共为成员带来 ${total} 百万美元；方案中没有仅限成员的好处。`,
+    };
+  return {
+    en: `All joining brings members ${total} MUSD together. Only members have: ${parts.map(({ en }) => en).join(", ")}. The rest, ${millions(open)}, comes from prices, supply and the package's bills.`,
+    zh: `全部加入共为成员带来 ${total} 百万美元。仅限成员的部分：${parts.map(({ zh }) => zh).join("、")}；其余 ${millions(open)} 来自价格、供应与方案的支出。`,
+  };
+}
+
 /** The answer in sentences. */
 export function summaryTable(answer: Shown, { words }: Pick<Context, "words">): Table {
   const rows: readonly (readonly [Text, Text])[] = [
@@ -83,6 +124,8 @@ export function summaryTable(answer: Shown, { words }: Pick<Context, "words">): 
     [{ en: "Which coalitions hold by themselves?", zh: "哪些联盟能自我维持？" }, which(answer)],
     [{ en: "How sure is that?", zh: "有多大把握？" }, likely(answer)],
     [{ en: "What would hold all of them?", zh: "怎样才能维持全部成员？" }, price(answer)],
+    [{ en: "What is only for members?", zh: "哪些好处仅限成员？" }, membership(answer)],
+    [{ en: "What may a deal cost?", zh: "单独协议可以付出多大代价？" }, dealing(answer)],
     [{ en: "And the answer from outside?", zh: "外部如何回应？" }, answers(answer)],
   ];
   return {

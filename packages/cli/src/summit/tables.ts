@@ -1,19 +1,8 @@
 import type { Summit, SummitAnswer, SummitResult } from "@didym/core/summit";
 import { profileName } from "@didym/core/summit";
-import type { Cell, Column, Table } from "../command/answer.js";
-import type { Context } from "../command/context.js";
-import { itemWords, ruleWords, stanceWords } from "./words.js";
-
-type Shown = Omit<SummitAnswer, "structural" | "seconds">;
-type Words = Pick<Context, "words">;
-
-const text = (key: string, en: string, zh: string): Column => ({ key, title: { en, zh }, kind: "text" });
-const number = (key: string, en: string, zh: string, decimals?: number): Column => ({
-  key,
-  title: { en, zh },
-  kind: "number",
-  ...(decimals !== undefined && { decimals }),
-});
+import type { Cell, Table } from "../command/answer.js";
+import { number, text, type Shown, type Words } from "./columns.js";
+import { itemWords, nobody, ruleWords, stanceWords } from "./words.js";
 
 /** Seat by seat: what joining brings, and from which danger of a stop on it beats staying out. */
 export function seatTable(answer: Shown, { words }: Words, { chain }: Summit): Table {
@@ -51,8 +40,8 @@ export function seatTable(answer: Shown, { words }: Words, { chain }: Summit): T
 const sides = {
   above: { en: "above it", zh: "高于此值" },
   below: { en: "below it", zh: "低于此值" },
-  always: { en: "always", zh: "总是" },
-  never: { en: "never", zh: "从不" },
+  always: { en: "at any chance", zh: "任何概率下都有利" },
+  never: { en: "at no chance", zh: "任何概率下都不利" },
   tied: { en: "no difference", zh: "无差别" },
 } as const;
 
@@ -72,16 +61,24 @@ export function pathTable(name: "path" | "start", answer: Shown, { words }: Word
       number("gain", "gain, MUSD", "得益，百万美元", 0),
       text("because", "most of all because of", "主要因为"),
       number("amount", "of that, MUSD", "其中，百万美元", 0),
+      text("against", "against it", "不利因素"),
+      number("lost", "of that, MUSD", "其中，百万美元", 0),
     ],
-    rows: answer[name].map((step, i): Cell[] => [
-      i + 1,
-      step.mover,
-      words(stanceWords[step.from]),
-      words(stanceWords[step.to]),
-      step.gain,
-      words(itemWords(step.item)),
-      step.amount,
-    ]),
+    rows: answer[name].map((step, i): Cell[] => {
+      const against = step.reasons.at(-1);
+      const loses = against !== undefined && against.amount < 0;
+      return [
+        i + 1,
+        step.mover,
+        words(stanceWords[step.from]),
+        words(stanceWords[step.to]),
+        step.gain,
+        words(itemWords(step.item)),
+        step.amount,
+        loses ? words(itemWords(against.item)) : "",
+        loses ? against.amount : null,
+      ];
+    }),
   };
 }
 
@@ -130,8 +127,6 @@ export function structuralTable({ draws, odds }: SummitAnswer["structural"], { w
     rows: odds.map(({ coalition, odds: share }) => [coalition === "" ? words(nobody) : coalition, share]),
   };
 }
-
-const nobody = { en: "nobody", zh: "无人" } as const;
 
 /** Every solved commit/hedge profile by party: the gain as a line in the hazard, MUSD. */
 export function payoffTable({ book, payoffs }: SummitResult): Table {

@@ -1,6 +1,8 @@
 import type { Text } from "@didym/messages";
 import type { Stance } from "@didym/core/summit";
 
+export const nobody: Text = { en: "nobody", zh: "无人" };
+
 /** What items of the account mean to someone who does not read accounts. */
 const items: Readonly<Record<string, Text>> = {
   "consumer-surplus": { en: "what users gain from prices and supply", zh: "用户从价格与供应中的得益" },
@@ -15,6 +17,7 @@ const items: Readonly<Record<string, Text>> = {
   "capital-support": { en: "public support for own plants", zh: "对本国工厂的公共支持" },
   "end-stock": { en: "value of stocks left", zh: "期末储备价值" },
   concession: { en: "what is conceded in a deal", zh: "协议中的让步" },
+  "place-of-profit": { en: "profit that stays where plants are", zh: "留在工厂所在地的利润" },
   security: { en: "smaller losses if supply stops", zh: "断供损失减少" },
   "payments.in-force": { en: "payments under policy in force", zh: "现行政策下的支付" },
   "payments.response": { en: "payments of the answer", zh: "回应措施的支付" },
@@ -26,6 +29,12 @@ export function itemWords(item: string): Text {
   const lever = item.replace(/^payments\./u, "");
   return { en: `payments for ${lever}`, zh: `${lever} 的支付` };
 }
+
+export const clubWords: Readonly<Record<string, Text>> = {
+  "crisis-sharing": { en: "sharing in a crisis", zh: "危机时共享供应" },
+  "duty-free": { en: "duty-free access to members", zh: "成员间免税准入" },
+  "pooled-finance": { en: "pooled money", zh: "资金共担" },
+};
 
 export const stanceWords: Readonly<Record<Stance, Text>> = {
   commit: { en: "join", zh: "加入" },

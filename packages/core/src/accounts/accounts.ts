@@ -23,6 +23,8 @@ export interface Accounts {
   /** Annuities of plants built since the base year, by owner, before support. */
   readonly capitalCharge: Float64Array;
   readonly capitalSupport: Float64Array;
+  /** Producers' surplus less capital charge plus its support, where the plants stand, whoever owns them. */
+  readonly placed: Float64Array;
   /** Real match cost that users bear; inside consumers' and producers' surplus already. */
   readonly matchCost: Float64Array;
   /** Paid by treasuries, by lever and region, programmes included. */
@@ -61,6 +63,7 @@ export function account(
     undertaking: column(),
     capitalCharge: column(),
     capitalSupport: column(),
+    placed: column(),
     matchCost: column(),
     payments: new Payments(market.regions.length),
     conceded: new Payments(market.regions.length),
@@ -128,7 +131,10 @@ function addRoutes(
   return turnover;
 }
 
-type NodeAccounts = Pick<Accounts, "producerSurplus" | "rent" | "capitalCharge" | "capitalSupport">;
+type NodeAccounts = Pick<
+  Accounts,
+  "producerSurplus" | "rent" | "capitalCharge" | "capitalSupport" | "placed"
+>;
 
 function addNodes(
   market: Market,
@@ -145,6 +151,7 @@ function addNodes(
     const surplus = level[k] > 0 ? producerSurplus(plantOf(market, k), margins.margin[k]) : 0;
     const charge = frame.capital.charge[k];
     if (surplus === 0 && charge === 0 && support[k] === 0) continue;
+    accounts.placed[nodes.region[k]] += surplus - charge + support[k];
     const shares = frame.byLocation ? [{ region: nodes.region[k], share: 1 }] : frame.owners[k];
     for (const { region, share } of shares) {
       accounts.producerSurplus[region] += share * surplus;

@@ -58,7 +58,14 @@ describe("what is observed", () => {
   const tables = (over: object) =>
     new Map([
       ["prices", { rows: [fact] }],
-      ["trade", { rows: [{ id: "t", quantity: 50, unit: "t", year: 2025, source_id: ["T"], grade: "A" }] }],
+      [
+        "trade",
+        {
+          rows: [
+            { id: "t", quantity: 50, value_usd: 5000, unit: "t", year: 2025, source_id: ["T"], grade: "A" },
+          ],
+        },
+      ],
       [
         "backtest-observations",
         {
@@ -78,7 +85,14 @@ describe("what is observed", () => {
           ],
         },
       ],
-      ["backtest-controls", { rows: [{ id: "2025-05", good: "magnet.*", row: "t", months: 2 }] }],
+      [
+        "backtest-controls",
+        {
+          rows: [
+            { id: "2025-05.x", control: "2025-05", goods: ["magnet.*", "oxide.Dy"], row: "t", months: 2 },
+          ],
+        },
+      ],
     ]);
 
   it("is read from the row of the evidence, in the model's units", () => {
@@ -109,12 +123,18 @@ describe("what is observed", () => {
 
   it("makes a year of the months of a control", () => {
     expect(readControls(tables({}))).toEqual([
-      { id: "2025-05", good: "magnet.*", year: 2025, volume: 300, sources: ["T"] },
+      { id: "2025-05", goods: ["magnet.*", "oxide.Dy"], year: 2025, volume: 300, sources: ["T"] },
     ]);
   });
 
   it("refuses a row that is not there", () => {
     expect(() => readObservations(tables({ row: "q" }), () => terms)).toThrow("UNKNOWN_REFERENCE");
     expect(() => readObservations(new Map(), () => terms)).toThrow("UNKNOWN_TABLE");
+  });
+
+  it("reads the value of a kilogram from a row of customs", () => {
+    const [found] = readObservations(tables({ row: "t", reading: "unit-value" }), () => terms);
+    expect(found.observed).toBeCloseTo(0.1, 12);
+    expect(found.unit).toBe("USD/kg");
   });
 });

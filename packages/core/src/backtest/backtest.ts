@@ -12,6 +12,8 @@ export interface BacktestRow {
   readonly observed: number;
   /** Prices: ln(predicted/observed). Volumes: predicted/observed − 1. */
   readonly error: number;
+  /** Prediction at the model's own values where `predicted` takes parameters fitted elsewhere. */
+  readonly own?: number;
   readonly sources: readonly string[];
   readonly grade: string;
 }
@@ -21,6 +23,8 @@ export interface BacktestSummary {
   readonly series: string;
   /** √ mean of squared ln(predicted/observed). */
   readonly rmseLog: number;
+  /** The same of `own`, where every row has one. */
+  readonly ownRmseLog?: number;
   /** Mean of `error`. */
   readonly meanError: number;
   readonly n: number;
@@ -68,17 +72,23 @@ export function summarise(rows: readonly BacktestRow[]): BacktestSummary[] {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].map((group) => {
-    const squares = group.reduce((sum, row) => sum + square(log(row.predicted / row.observed)), 0);
-    const rmseLog = Math.sqrt(squares / group.length);
+    const rmseLog = rmseOf(group, ({ predicted }) => predicted);
+    const own = group.every((row) => row.own !== undefined && row.own > 0);
     return {
       case: group[0].case,
       series: group[0].series,
       rmseLog,
+      ...(own && { ownRmseLog: rmseOf(group, (row) => row.own!) }),
       meanError: group.reduce((sum, { error }) => sum + error, 0) / group.length,
       n: group.length,
       verdict: verdictOf(rmseLog),
     };
   });
+}
+
+function rmseOf(group: readonly BacktestRow[], predicted: (row: BacktestRow) => number): number {
+  const squares = group.reduce((sum, row) => sum + square(log(predicted(row) / row.observed)), 0);
+  return Math.sqrt(squares / group.length);
 }
 
 const square = (value: number): number => value * value;

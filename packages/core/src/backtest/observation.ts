@@ -3,7 +3,7 @@ import { IssueError } from "../errors/issue.js";
 import type { Row, Table } from "../evidence/table.js";
 
 /** How a row of the evidence is brought to the model's units. */
-export type Reading = "tonnes" | "tonnes-month" | "with-vat" | "as-quoted";
+export type Reading = "tonnes" | "tonnes-month" | "with-vat" | "as-quoted" | "unit-value";
 
 export interface Observation {
   readonly case: string;
@@ -21,10 +21,10 @@ export interface Observation {
   readonly grade: string;
 }
 
-/** A volume of exports, t/y, that a year is solved under. */
+/** A volume of exports, t/y, over goods together, that a year is solved under; several may make up one control. */
 export interface Control {
   readonly id: string;
-  readonly good: string;
+  readonly goods: readonly string[];
   readonly year: number;
   readonly volume: number;
   readonly sources: readonly string[];
@@ -51,7 +51,9 @@ export function readObservations(tables: Tables, termsOf: (name: string) => Quot
     const reading = text(row["reading"]) as Reading;
     const terms = termsOf(text(row["case"]));
     const values = found.map((one) =>
-      readValue(number(one["value"] ?? one["quantity"]), text(one["unit"]), reading, terms),
+      reading === "unit-value"
+        ? number(one["value_usd"]) / number(one["quantity"]) / 1000
+        : readValue(number(one["value"] ?? one["quantity"]), text(one["unit"]), reading, terms),
     );
     return {
       case: text(row["case"]),
@@ -74,7 +76,7 @@ export function readObservations(tables: Tables, termsOf: (name: string) => Quot
 
 const MONTHS = 12;
 
-/** Tonnes a year, or USD/kg without tax (`with-vat`) or as quoted. */
+/** Tonnes a year, or USD/kg without tax (`with-vat`) or as quoted; the value of a kilogram shipped (`unit-value`) needs two figures and is read above. */
 export function readValue(value: number, unit: string, reading: Reading, terms: QuoteTerms): number {
   const { cnyPerUsd, vat } = terms;
   if (reading === "tonnes") return value;
@@ -89,8 +91,8 @@ export function readControls(tables: Tables): Control[] {
   return rowsOf(tables, "backtest-controls").map((row) => {
     const found = rowAt(evidence, text(row["row"]));
     return {
-      id: text(row["id"]),
-      good: text(row["good"]),
+      id: text(row["control"]),
+      goods: list(row["goods"]),
       year: number(found["year"]),
       volume: (number(found["quantity"]) * MONTHS) / number(row["months"]),
       sources: list(found["source_id"]),

@@ -1,4 +1,4 @@
-import type { Baseline, BaseFlow } from "../baseline/baseline.js";
+import type { Baseline, BaseFlow, Project } from "../baseline/baseline.js";
 import type { Assumption } from "../chain/chain-file.js";
 import type { Chain, EndUse, Good, Region, Technology } from "../chain/chain.js";
 import type { Row, Table } from "../evidence/table.js";
@@ -8,10 +8,10 @@ export const BASE_YEAR = 2009;
 export const LAST_YEAR = 2012;
 const YEARS = Array.from({ length: LAST_YEAR - BASE_YEAR + 1 }, (_, i) => BASE_YEAR + i);
 
-/** What the fit chooses: the short-run elasticity of demand and value added per tonne, kUSD/t, which sets the choke. */
+/** What the fit chooses: the short-run elasticity of demand, and the choke as a multiple of each good's base price. */
 export interface Fit {
   readonly elasticity: number;
-  readonly valueAdded: number;
+  readonly choke: number;
 }
 
 /** Figures of the reduced chain by `what`, then place or good. */
@@ -51,8 +51,10 @@ export function oxideChain(figures: ReducedFigures, fit: Fit, assumptions: reado
     hash: "oxides-2009",
     regions: places(figures).map(region),
     goods,
-    technologies: [technology(shares, figures.get("supply-elasticity"))],
-    endUses: goods.map(({ id }) => endUse(id, fit, figures.get("elasticity-long"))),
+    technologies: [technology(shares, figures)],
+    endUses: figures
+      .all("price")
+      .map(({ of, value }) => endUse(of, fit, value, figures.get("elasticity-long"))),
     groups: {},
     seats: [],
     assumptions,
@@ -116,7 +118,7 @@ export function oxideBaseline(figures: ReducedFigures): Baseline {
       goods: { [id]: quantity },
       cover: 0,
     })),
-    projects: [],
+    projects: entrants(figures),
     demandIndex: {
       years: YEARS,
       rows: flows.map(({ good: id, to: place }) => ({
@@ -127,6 +129,33 @@ export function oxideBaseline(figures: ReducedFigures): Baseline {
     },
     figures: [],
   };
+}
+
+/** China's recorded output of each year that had one, t/y of level: stricter mining is a control, as the export quota is. */
+export function outputLimits(
+  figures: ReducedFigures,
+): readonly { readonly year: number; readonly volume: number }[] {
+  const output = figures.get("output");
+  return figures.all("output-limit").map(({ of, value }) => ({ year: Number(of), volume: value * output }));
+}
+
+/** Mines that were building abroad, with the elements of their own ore. */
+function entrants(figures: ReducedFigures): Project[] {
+  const outputs = Object.fromEntries(figures.all("entry-share").map(({ of, value }) => [of, value]));
+  return figures.all("entry-capacity").map(({ of: region, value: capacity }) => ({
+    id: `entry-${region.toLowerCase()}`,
+    name: region,
+    region,
+    technology: "mine-and-separation",
+    capacity,
+    inputs: {},
+    outputs,
+    year: figures.get("entry-year"),
+    completion: figures.get("entry-completion"),
+    capitalCost: figures.get("entry-capital-cost"),
+    owners: [{ region, share: 1 }],
+    committed: true,
+  }));
 }
 
 /** China's export quota of each year as volumes over all goods and buyers, t/y. */
@@ -171,7 +200,7 @@ function good(id: string, sourcingElasticity: number): Good {
 
 function technology(
   shares: readonly { readonly of: string; readonly value: number }[],
-  supplyElasticity: number,
+  figures: ReducedFigures,
 ): Technology {
   return {
     id: "mine-and-separation",
@@ -180,14 +209,14 @@ function technology(
     levelGood: shares[0].of,
     inputs: {},
     outputs: Object.fromEntries(shares.map(({ of, value }) => [of, value])),
-    supplyElasticity,
-    capitalCost: 1000,
-    leadTime: LAST_YEAR - BASE_YEAR,
+    supplyElasticity: figures.get("supply-elasticity"),
+    capitalCost: figures.get("new-capital-cost"),
+    leadTime: figures.get("entry-lead-time"),
     life: 30,
   };
 }
 
-function endUse(good: string, { elasticity, valueAdded }: Fit, long: number): EndUse {
+function endUse(good: string, { elasticity, choke }: Fit, price: number, long: number): EndUse {
   return {
     id: useOf(good),
     name: { en: useOf(good), zh: useOf(good) },
@@ -195,7 +224,7 @@ function endUse(good: string, { elasticity, valueAdded }: Fit, long: number): En
     elasticityShort: elasticity,
     elasticityLong: Math.max(elasticity, long),
     gradeScale: 0,
-    valueAdded,
+    valueAdded: (choke - 1) * price,
     life: 0,
     lifeShape: 3,
     collection: 0,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { toyAssumptions } from "../fixtures/toy-assumptions.js";
+import { toyBaseline, toyChain } from "../fixtures/toy.js";
 import { valueOf } from "../results/index.js";
+import { carriedFit } from "./carried-fit.js";
 import type { Observation } from "./observation.js";
-import { oxideBaseline, oxideChain, quotas, ReducedFigures } from "./oxides-2009.js";
+import { outputLimits, oxideBaseline, oxideChain, quotas, ReducedFigures } from "./oxides-2009.js";
 import { quotaBacktest, quotaTerms } from "./quota-2010.js";
 
 const line = (what: string, value: number | null, place = "", good = "", row = "") => ({
@@ -39,8 +41,10 @@ const tables = new Map([
         line("vat", 0.17),
         line("try-elasticity", 0.2, "0.2"),
         line("try-elasticity", 0.5, "0.5"),
-        line("try-value-added", 100, "100"),
-        line("try-value-added", 400, "400"),
+        line("try-choke", 20, "20"),
+        line("try-choke", 80, "80"),
+        line("entry-lead-time", 1),
+        line("new-capital-cost", 1000),
       ],
     },
   ],
@@ -76,7 +80,8 @@ describe("the reduced chain of 2009", () => {
     expect(sum(flows.filter(({ to }) => to !== "CHN").map(({ quantity }) => quantity))).toBeCloseTo(400, 9);
     expect(sum(uses.flatMap(({ goods }) => Object.values(goods)))).toBeCloseTo(1000, 9);
     expect(nodes[0].level).toBe(1000);
-    expect(oxideChain(figures, { elasticity: 0.2, valueAdded: 100 }, []).endUses).toHaveLength(2);
+    const { endUses } = oxideChain(figures, { elasticity: 0.2, choke: 11 }, []);
+    expect(endUses.map(({ valueAdded }) => valueAdded)).toEqual([120, 1200]);
     expect(quotas(figures)).toEqual([
       { year: 2010, volume: 400 },
       { year: 2011, volume: 200 },
@@ -106,5 +111,67 @@ describe("the back-test of the quotas", () => {
     expect(fitted(13)[0]).toBe(0.5);
     for (const { case: name } of quotaBacktest(tables, toyAssumptions, [observation(60)]).fitted)
       expect(name).toBe("quota-2010");
+  });
+
+  const more = (...rows: ReturnType<typeof line>[]): typeof tables =>
+    new Map([
+      ...tables,
+      ["backtest-oxides-2009", { rows: [...tables.get("backtest-oxides-2009")!.rows, ...rows] }],
+    ]);
+
+  it("raises prices inside as well where output is limited, and all by nearly one share", () => {
+    const limited = more(line("output-limit", 0.6, "2011"));
+    expect(outputLimits(new ReducedFigures(limited))).toEqual([{ year: 2011, volume: 600 }]);
+    const { result } = quotaBacktest(limited, toyAssumptions, [observation(60)]);
+    const rise = (good: string): number =>
+      valueOf(result, `origin-price[${good},CHN,2011]`)! / valueOf(result, `origin-price[${good},CHN,2009]`)!;
+    expect(valueOf(result, "production[oxide.*,CHN,2011]")).toBeLessThan(600 + 1e-6);
+    expect(rise("oxide.Ce")).toBeGreaterThan(1);
+    expect(Math.abs(Math.log(rise("oxide.Ce") / rise("oxide.Dy")))).toBeLessThan(0.25);
+  });
+
+  it("lets a mine abroad in once it is built, which brings prices down", () => {
+    const entered = more(
+      line("entry-capacity", 100, "USA"),
+      line("entry-year", 2012),
+      line("entry-completion", 0.9),
+      line("entry-capital-cost", 10),
+      line("entry-share", 1, "", "oxide.Ce"),
+    );
+    const [without, result] = [tables, entered].map(
+      (one) => quotaBacktest(one, toyAssumptions, [observation(60)]).result,
+    );
+    expect(valueOf(result, "production[oxide.Ce,USA,2011]") ?? 0).toBe(0);
+    expect(valueOf(result, "production[oxide.Ce,USA,2012]")).toBeGreaterThan(10);
+    const price = "price[oxide.Ce,JPN,2012]";
+    expect(valueOf(result, price)).toBeLessThan(valueOf(without, price)!);
+  });
+});
+
+describe("the fit carried to another chain", () => {
+  const { chain, baseline } = { chain: toyChain, baseline: toyBaseline };
+  const carried = carriedFit({ elasticity: 0.2, choke: 11 }, chain, baseline);
+
+  it("sets elasticity and value added of every use that buys something", () => {
+    const used = chain.endUses.filter(({ id }) => baseline.uses.some(({ endUse }) => endUse === id));
+    for (const { id } of used) {
+      expect(carried[`demand.${id}.elasticity-short`]).toBe(0.2);
+      expect(carried[`demand.value-added.${id}`]).toBeGreaterThan(0);
+    }
+    expect(Object.keys(carried).length).toBeGreaterThanOrEqual(2 * used.length);
+  });
+
+  it("takes value added as the price paid times the multiple less one, so that it grows with the choke", () => {
+    const higher = carriedFit({ elasticity: 0.2, choke: 21 }, chain, baseline);
+    for (const [key, value] of Object.entries(carried))
+      expect(higher[key] / value).toBeCloseTo(key.includes("value-added") ? 2 : 1, 12);
+  });
+
+  it("raises long-run elasticities that lie below the fitted one, and no others", () => {
+    const stiff = carriedFit({ elasticity: 5, choke: 11 }, chain, baseline);
+    const raised = Object.keys(stiff).filter((key) => key.endsWith("elasticity-long"));
+    expect(raised.length).toBeGreaterThan(0);
+    const loose = carriedFit({ elasticity: 0.0001, choke: 11 }, chain, baseline);
+    expect(Object.keys(loose).filter((key) => key.endsWith("elasticity-long"))).toEqual([]);
   });
 });

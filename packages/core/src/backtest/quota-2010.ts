@@ -10,6 +10,7 @@ import {
   BASE_YEAR,
   LAST_YEAR,
   oxideBaseline,
+  outputLimits,
   oxideChain,
   quotas,
   ReducedFigures,
@@ -23,6 +24,7 @@ const FITTED_ON = "2011";
 export interface QuotaBacktest {
   readonly result: RunResult;
   readonly fitted: readonly FittedParameter[];
+  readonly fit: Fit;
 }
 
 /**
@@ -44,19 +46,20 @@ export function quotaBacktest(
   );
   let best: { fit: Fit; result: RunResult; misfit: number } | undefined;
   for (const { value: elasticity } of figures.all("try-elasticity"))
-    for (const { value: valueAdded } of figures.all("try-value-added")) {
-      const fit = { elasticity, valueAdded };
+    for (const { value: choke } of figures.all("try-choke")) {
+      const fit = { elasticity, choke };
       const result = solve(figures, fit, assumptions);
       const misfit = misfitOf(result, targets);
       if (best === undefined || misfit < best.misfit) best = { fit, result, misfit };
     }
   if (best === undefined) throw new IssueError([{ code: "UNKNOWN_TABLE", found: "backtest-oxides-2009" }]);
-  const { elasticity, valueAdded } = best.fit;
+  const { elasticity, choke } = best.fit;
   return {
     result: best.result,
+    fit: best.fit,
     fitted: [
       { parameter: "elasticity-short", value: elasticity, case: QUOTA_CASE },
-      { parameter: "value-added, kUSD/t", value: valueAdded, case: QUOTA_CASE },
+      { parameter: "choke", value: choke, case: QUOTA_CASE },
     ],
   };
 }
@@ -70,27 +73,56 @@ export function quotaTerms(tables: ReadonlyMap<string, Pick<Table, "rows">>): Qu
 function solve(figures: ReducedFigures, fit: Fit, assumptions: readonly Assumption[]): RunResult {
   return run(oxideChain(figures, fit, assumptions), oxideBaseline(figures), {
     name: QUOTA_CASE,
-    levers: quotas(figures).map(({ year, volume }) => quota(year, volume)),
+    levers: [
+      ...quotas(figures).map(({ year, volume }) => quota(year, volume)),
+      ...outputLimits(figures).map(({ year, volume }) => outputLimit(year, volume)),
+    ],
     horizon: [BASE_YEAR, LAST_YEAR],
     members: [],
   });
 }
 
+/** Recorded output of a year as the most that China's mines make. */
+function outputLimit(year: number, limit: number): CompiledLever {
+  return {
+    ...leverOf("output-quota", year),
+    market(edit) {
+      const { nodes, regions } = edit.market;
+      const members = nodes.id.flatMap((_, node) => (regions[nodes.region[node]] === "CHN" ? [node] : []));
+      edit.control({
+        id: `output-quota-${year}`,
+        lever: `output-quota-${year}`,
+        limit,
+        cap: Infinity,
+        on: "node",
+        members: Int32Array.from(members),
+        coefficient: new Float64Array(members.length).fill(1),
+        rentTo: "exporter",
+        neutral: false,
+      });
+    },
+  };
+}
+
+const leverOf = (kind: string, year: number) => ({
+  id: `${kind}-${year}`,
+  kind,
+  from: year,
+  to: year,
+  warnings: [],
+});
+
 /** One volume over all goods and buyers, as China set it. */
 function quota(year: number, limit: number): CompiledLever {
   return {
-    id: `quota-${year}`,
-    kind: "export-quota",
-    from: year,
-    to: year,
-    warnings: [],
+    ...leverOf("export-quota", year),
     market(edit) {
       const goods = edit.market.goods.filter((name) => name.startsWith("oxide."));
       const to = edit.market.regions.filter((name) => name !== "CHN");
       const members = edit.arcs({ goods, from: ["CHN"], to });
       edit.control({
-        id: `quota-${year}`,
-        lever: `quota-${year}`,
+        id: `export-quota-${year}`,
+        lever: `export-quota-${year}`,
         limit,
         cap: Infinity,
         on: "arc",

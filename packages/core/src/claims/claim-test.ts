@@ -47,10 +47,11 @@ export function parseClaimTest(expression: string, scenario = "status-quo"): Cla
   const [left, right, ...rest] = sign === undefined ? [] : expression.split(` ${sign} `);
   if (sign === undefined || left === undefined || right === undefined || rest.length > 0)
     throw unreadable(expression);
-  return { expression, left: side(left, scenario), sign, right: side(right, scenario) };
+  return { expression, left: parseSide(left, scenario), sign, right: parseSide(right, scenario) };
 }
 
-function side(text: string, scenario: string): Side {
+/** Reads one side: a number, `REF`, `REF / REF` or `REF - REF`. @throws IssueError `INVALID_SYNTAX`. */
+export function parseSide(text: string, scenario = "status-quo"): Side {
   const trimmed = text.trim();
   if (trimmed !== "" && Number.isFinite(Number(trimmed))) return { number: Number(trimmed) };
   const [first, sign, second, ...rest] = trimmed.split(/ ([/-]) /u);
@@ -74,10 +75,12 @@ function unreadable(found: string): IssueError {
 }
 
 /** The figures that a test reads, left to right. */
-export function figuresOf({ left, right }: ClaimTest): Figure[] {
-  return [left, right].flatMap((one) =>
-    "number" in one ? [] : "second" in one ? [one.figure, one.second] : [one.figure],
-  );
+export function figuresOf({ left, right }: Pick<ClaimTest, "left" | "right">): Figure[] {
+  return [left, right].flatMap(figuresOfSide);
+}
+
+export function figuresOfSide(one: Side): Figure[] {
+  return "number" in one ? [] : "second" in one ? [one.figure, one.second] : [one.figure];
 }
 
 /** @param value of a figure in a run of its scenario; undefined where it has no meaning. */
@@ -85,7 +88,7 @@ export function evaluateClaimTest(
   test: ClaimTest,
   value: (figure: Figure) => number | undefined,
 ): ClaimTestResult {
-  const [left, right] = [amount(test.left, value), amount(test.right, value)];
+  const [left, right] = [evaluateSide(test.left, value), evaluateSide(test.right, value)];
   const scenarios = new Set(figuresOf(test).map(({ scenario }) => scenario));
   return {
     scenario: [...scenarios].join(" "),
@@ -96,7 +99,8 @@ export function evaluateClaimTest(
   };
 }
 
-function amount(one: Side, value: (figure: Figure) => number | undefined): number | undefined {
+/** Undefined where a figure has no meaning or is divided by nothing. */
+export function evaluateSide(one: Side, value: (figure: Figure) => number | undefined): number | undefined {
   if ("number" in one) return one.number;
   const first = value(one.figure);
   if (!("second" in one) || first === undefined) return first;

@@ -127,13 +127,27 @@ describe("content rules", () => {
   });
 
   it("count a route as recycled by the recycled share of what its origin can supply", () => {
-    const [rule] = controls("recycled-content", { importers: "JPN", goods: "oxide.NdPr", share: "10%" });
+    const [rule] = controls("recycled-content", { importers: "JPN", goods: "oxide.NdPr", share: "5%" });
     const chinese = [...rule.members].findIndex(
       (arc) => toyMarket.regions[toyMarket.origins.region[toyMarket.arcs.origin[arc]]] === "CHN",
     );
     const capacity = 150_000 * 0.2 + 16_000 * 0.25;
-    expect(rule.coefficient[chinese]).toBeCloseTo(0.1 - 2000 / (2000 + capacity), 12);
+    expect(rule.coefficient[chinese]).toBeCloseTo(0.05 - 2000 / (2000 + capacity), 12);
     const others = [...rule.coefficient].filter((_, k) => k !== chinese);
-    for (const coefficient of others) expect(coefficient).toBeCloseTo(0.1, 12);
+    for (const coefficient of others) expect(coefficient).toBeCloseTo(0.05, 12);
+  });
+
+  it("are refused where no route brings the share: buyers could only go without", () => {
+    const rule = { importers: "JPN", goods: "oxide.NdPr", share: "10%" };
+    try {
+      controls("recycled-content", rule);
+      expect.unreachable();
+    } catch (error) {
+      const details = { reason: "content-without-source", good: "oxide.NdPr", region: "JPN", share: 0.1 };
+      expect(error).toMatchObject({ issues: [{ code: "INFEASIBLE", details }] });
+    }
+    const [bought] = controls("recycled-content", { ...rule, "buy-out": "3 USD/kg" });
+    expect(bought.cap).toBe(3);
+    expect(controls("recycled-content", { ...rule, "buy-out": 0 })).toEqual([]);
   });
 });

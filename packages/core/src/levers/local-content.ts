@@ -1,5 +1,5 @@
 import { choice, defaulting, goods, optional, parties } from "../fields/index.js";
-import { border, percent } from "./common-fields.js";
+import { border, percent, price } from "./common-fields.js";
 import { requireContent } from "./content-control.js";
 import { defineLever } from "./definition.js";
 import { bordersOf, combinations, goodsOf, leftOut, regionsOf } from "./selectors.js";
@@ -13,11 +13,12 @@ export const localContent = defineLever({
     share: percent(),
     "from-regions": optional(parties()),
     per: defaulting(choice("region", "group"), "region"),
+    "buy-out": optional(price()),
   },
   targets: (params, context) =>
     combinations(bordersOf(params.importers, context), goodsOf(params.goods, context)),
   compile(params, context) {
-    const { share, per } = params;
+    const { share, per, "buy-out": buyOut } = params;
     const importers = bordersOf(params.importers, context);
     const ruled = goodsOf(params.goods, context);
     const local = params["from-regions"] && regionsOf(params["from-regions"], context);
@@ -27,7 +28,8 @@ export const localContent = defineLever({
         const { arcs, origins, regions } = edit.market;
         const covered = (arc: number, to: readonly string[]): number =>
           (local ?? to).includes(regions[origins.region[arcs.origin[arc]]]) ? 1 : 0;
-        for (const good of ruled) requireContent(edit, context, { good, importers, share, per, covered });
+        for (const good of ruled)
+          requireContent(edit, context, { good, importers, share, per, buyOut, covered });
       },
     };
   },

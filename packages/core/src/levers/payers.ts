@@ -52,6 +52,19 @@ export function payersOf(edit: MarketEdit, params: PayerParams, bill: Bill, cont
   return normalised(edit, weights);
 }
 
+/** The same split for several bills: asked once where the key does not look at the plant. */
+export function payersOfMany(
+  edit: MarketEdit,
+  params: PayerParams,
+  goods: readonly string[],
+  context: LeverContext,
+): (node: number) => Payer[] {
+  const byPlant = params.key === "home" || params.key === "host" || (!params.key && !params.shares);
+  if (byPlant) return (node) => payersOf(edit, params, { node, goods }, context);
+  let payers: Payer[] | undefined;
+  return (node) => (payers ??= payersOf(edit, params, { node, goods }, context));
+}
+
 /** A seat's share goes to the regions whose accounts it holds. */
 function spread(
   add: (region: string, weight: number) => void,

@@ -1,8 +1,9 @@
 import type { OfBase } from "../fields/index.js";
+import type { Payer } from "../market/market.js";
 import type { MarketEdit } from "../market/edit.js";
 import { coveredNodes, outputsOf, type CoveredNode } from "./covered-nodes.js";
 import type { Effect, LeverContext } from "./definition.js";
-import { payersOf, type PayerParams } from "./payers.js";
+import { payersOfMany, type PayerParams } from "./payers.js";
 import { volumeOfNodes } from "./volume-of-nodes.js";
 import { goodsOf, partiesOf } from "./selectors.js";
 
@@ -36,13 +37,21 @@ export function compileContract(params: ContractTerms, context: LeverContext): E
       for (const good of goods) {
         const nodes = coveredNodes(edit, parties, [good]);
         const limit = limitShare(edit, params, nodes, good);
+        const payers = payersOfMany(edit, params, [good], context);
         for (const { node, share } of nodes)
-          contractFor(edit, good, node, share * limit * params.share, level);
+          contractFor(edit, good, node, share * limit * params.share, level, payers(node));
       }
     },
   };
 
-  function contractFor(edit: MarketEdit, good: string, node: number, coverage: number, level: number): void {
+  function contractFor(
+    edit: MarketEdit,
+    good: string,
+    node: number,
+    coverage: number,
+    level: number,
+    payers: readonly Payer[],
+  ): void {
     for (const output of outputsOf(edit, node, [good])) {
       const foreign = params.index === "chinese-ex-works";
       const index = foreign ? edit.originIndex(INDEX_REGION, good) : output.origin;
@@ -57,7 +66,7 @@ export function compileContract(params: ContractTerms, context: LeverContext): E
         indexFactor: foreign ? 1 + params.vat : 1,
         upsideStrike: params["upside-above"] === undefined ? Infinity : params["upside-above"] / level,
         upsideShare: params["upside-share"],
-        payers: payersOf(edit, params, { node, goods: [good] }, context),
+        payers,
       });
     }
   }

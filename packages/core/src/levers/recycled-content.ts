@@ -1,6 +1,6 @@
-import { choice, defaulting, goods } from "../fields/index.js";
+import { choice, defaulting, goods, optional } from "../fields/index.js";
 import type { MarketEdit } from "../market/edit.js";
-import { border, percent } from "./common-fields.js";
+import { border, percent, price } from "./common-fields.js";
 import { requireContent } from "./content-control.js";
 import { defineLever } from "./definition.js";
 import { bordersOf, combinations, goodsOf, leftOut } from "./selectors.js";
@@ -16,18 +16,20 @@ export const recycledContent = defineLever({
     goods: goods(),
     share: percent(),
     per: defaulting(choice("region", "group"), "region"),
+    "buy-out": optional(price()),
   },
   targets: (params, context) =>
     combinations(bordersOf(params.importers, context), goodsOf(params.goods, context)),
   compile(params, context) {
-    const { share, per } = params;
+    const { share, per, "buy-out": buyOut } = params;
     const importers = bordersOf(params.importers, context);
     const ruled = goodsOf(params.goods, context);
     return {
       warnings: leftOut(params.importers, context),
       market(edit) {
         const covered = (arc: number): number => recycledShare(edit, edit.market.arcs.origin[arc]);
-        for (const good of ruled) requireContent(edit, context, { good, importers, share, per, covered });
+        for (const good of ruled)
+          requireContent(edit, context, { good, importers, share, per, buyOut, covered });
       },
     };
   },

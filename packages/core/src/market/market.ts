@@ -172,6 +172,8 @@ export interface StartPoint {
   readonly rent: Float64Array;
   /** Ids of the controls that the rents belong to, where they may differ from the market's. */
   readonly controls?: readonly string[];
+  /** By buyer, kUSD/t: how far below its sources' price a released stock is taken. */
+  readonly glut?: Float64Array;
   /** Opaque stored factor of the Jacobian there, if any. */
   readonly factor?: unknown;
 }
@@ -189,6 +191,8 @@ export interface Equilibrium {
   readonly disposal: Float64Array;
   /** Gap of each border floor's arcs, in the order of borderFloors and their arcs, flattened. */
   readonly floorGap: Float64Array;
+  /** By buyer, kUSD/t, where stocks are released: how far below its sources' price what is released is taken. */
+  readonly glut?: Float64Array;
   /** Largest violation relative to capacity, recomputed from the answer by independent code. */
   readonly residual: number;
   readonly iterations: number;

@@ -2,7 +2,8 @@ import { solveComplementarity } from "../equilibrium/exact/solve-complementarity
 import type { Issue } from "../errors/issue.js";
 import { marketScales, processLevel } from "./compile/scales.js";
 import { UnitBuilder } from "./compile/unit-builder.js";
-import { nodeOf, type Curve, type MarketProblem } from "./market-problem.js";
+import { quantityAt } from "./forms/quantity-at.js";
+import { isRationed, nodeOf, type Curve, type CurveRow, type MarketProblem } from "./market-problem.js";
 
 /** A quantity that may lie between 0 and `most`, and what one unit of it adds to balances and limits. */
 interface Activity {
@@ -125,15 +126,22 @@ function feasibilityModel(problem: MarketProblem): Feasibility {
     for (const row of rows) {
       row.goods.forEach((good, g) => {
         const node = nodeOf(problem, row.region, good);
-        const [least, most] = bounds(row.curve, sign, g);
+        const [least, most] = regulated(problem, row, sign, g, bounds(row.curve, sign, g));
         given[node] += sign * least;
         const room = Math.min(most, row.capacity) - least;
         if (room > 0) add(good, room, [[node, sign]]);
       });
     }
   }
-  for (const firm of problem.firms)
-    add(firm.good, firm.capacity, [[nodeOf(problem, firm.region, firm.good), 1]]);
+  for (const firm of problem.firms) {
+    const node = nodeOf(problem, firm.region, firm.good);
+    const curve = { form: "inverse-linear", intercept: firm.cost, slope: firm.costSlope } as const;
+    const row = { region: firm.region, goods: [firm.good], curve, capacity: firm.capacity };
+    const [least, most] = regulated(problem, row, 1, 0, [0, Infinity]);
+    given[node] += least;
+    const room = Math.min(most, firm.capacity) - least;
+    if (room > 0) add(firm.good, room, [[node, 1]]);
+  }
   for (const floor of problem.floors)
     if (floor.mechanism === "purchase")
       add(floor.good, Infinity, [[nodeOf(problem, floor.region, floor.good), -1]]);
@@ -153,6 +161,36 @@ function feasibilityModel(problem: MarketProblem): Feasibility {
     activities.push({ most: process.capacity, unit: processLevel(scales, process) || 1, adds, limits: [] });
   }
   return { activities, given };
+}
+
+/**
+ * Narrows what a side takes by what a price that is held there allows: producers sell at least what the floor of a
+ * deficiency payment calls forth, and nobody trades beyond a regulated price.
+ */
+function regulated(
+  problem: MarketProblem,
+  row: CurveRow,
+  side: 1 | -1,
+  g: number,
+  [least, most]: readonly [number, number],
+): readonly [number, number] {
+  if (row.goods.length > 1) return [least, most];
+  const { curve, capacity, region } = row;
+  const good = row.goods[g];
+  const node = nodeOf(problem, region, good);
+  const subsidy = side > 0 ? problem.supplySubsidy[node] : -problem.demandSubsidy[node];
+  const at = (price: number) => Math.min(capacity, quantityAt(curve, side, 0, price + subsidy, []));
+  const here = (rule: { readonly region: number; readonly good: number }) =>
+    rule.region === region && rule.good === good;
+  const floor = problem.floors.find(here);
+  const ceiling = problem.ceilings.find(here);
+  if (floor?.mechanism === "deficiency-payment" && side > 0) {
+    const called = at(floor.price - 1e-9 * Math.abs(floor.price));
+    return called < Infinity ? [Math.max(least, called), Math.max(most, called)] : [least, most];
+  }
+  const held = floor?.mechanism === "regulated" && side < 0 ? floor : side > 0 ? ceiling : undefined;
+  if (held !== undefined) return [Math.min(least, at(held.price)), Math.min(most, at(held.price))];
+  return isRationed(problem, region, good, side) ? [0, most] : [least, most];
 }
 
 /** Least and most that a curve can ask for whatever the price; constant-elasticity demand asks for something at any price. */

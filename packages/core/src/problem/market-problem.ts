@@ -166,9 +166,22 @@ export interface MarketProblem {
   readonly freeDisposal: readonly boolean[];
   /** Nodes of dispersed goods that are held to buy nothing; whether they want nothing is for the verifier to say. */
   readonly idle?: ReadonlySet<number>;
+  /** Whether the floor or ceiling of a node is taken to hold the price or to leave it open; the search finds out where absent. */
+  readonly regimes?: ReadonlyMap<number, "held" | "open">;
 }
 
 /** Index of a region's market for a good. */
 export function nodeOf(problem: Pick<MarketProblem, "goods">, region: number, good: number): number {
   return region * problem.goods.length + good;
+}
+
+/** Whether a regulated price of the region may keep its sellers (side 1: a floor) or buyers (−1: a ceiling) from trading all they want. */
+export function isRationed(
+  { floors, ceilings }: Pick<MarketProblem, "floors" | "ceilings">,
+  region: number,
+  good: number,
+  side: 1 | -1,
+): boolean {
+  const rules = side < 0 ? ceilings : floors.filter((floor) => floor.mechanism === "regulated");
+  return rules.some((rule) => rule.region === region && rule.good === good);
 }

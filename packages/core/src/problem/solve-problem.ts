@@ -13,7 +13,8 @@ import type { MarketProblem } from "./market-problem.js";
 import { readProblem } from "./read-problem.js";
 import { findProfitableCycle } from "./profitable-cycle.js";
 import { solveLeader } from "./solve-leader.js";
-import { solveMarket, type Stop } from "./solve-market.js";
+import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
+import { solveRegimes } from "./solve-regimes.js";
 import { findUnboundedSupply } from "./unbounded-supply.js";
 import { supportIssues } from "./support-issues.js";
 import { verifyAnswer } from "./verify/verify-answer.js";
@@ -66,14 +67,20 @@ function stopRule({ timeLimitSeconds, now, interrupted }: SolveOptions, begun: n
 
 function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue {
   const leads = problem.sellers.some((seller) => seller.kind === "leader");
-  const solved = leads ? solveLeader(problem, stop) : solveMarket(problem, stop);
-  if ("code" in solved)
-    return solved.code === "NOT_CONVERGED"
-      ? (findProfitableCycle(problem) ??
-          findUnboundedSupply(problem) ??
-          findInfeasibility(problem, () => stop() !== undefined) ??
-          solved)
-      : solved;
+  const first = checked(problem, leads ? solveLeader(problem, stop) : solveMarket(problem, stop));
+  if (!("code" in first) || first.code !== "NOT_CONVERGED") return first;
+  const impossible =
+    findProfitableCycle(problem) ??
+    findUnboundedSupply(problem) ??
+    findInfeasibility(problem, () => stop() !== undefined);
+  if (impossible !== undefined) return impossible;
+  const settled = solveRegimes(problem, stop);
+  return settled === undefined ? first : checked(problem, settled);
+}
+
+/** The answer of a solution that the verifier accepts. */
+function checked(problem: MarketProblem, solved: MarketSolution | Issue): ProblemAnswer | Issue {
+  if ("code" in solved) return solved;
   tidy(solved.solution);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);
   const { residual, worst } = verifyAnswer(problem, answer);

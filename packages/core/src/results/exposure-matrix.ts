@@ -50,26 +50,38 @@ function makeMatrix(view: YearView, chain: Chain, stage: string): ExposureMatrix
   return { size, direct, embodied };
 }
 
+/** Where the supply of origins passed the stage. */
+interface OriginMix {
+  /** Shares by region, origins × regions. */
+  readonly share: Float64Array;
+  /** The one region of an origin whose supply passed the stage nowhere else, −1 where there are several. */
+  readonly only: Int32Array;
+}
+
 /** Shares of a buyer's purchases by where they passed the stage. */
-function buyerMix({ step, bought }: YearView, b: number, origin: Float64Array, mix: Float64Array): void {
+function buyerMix({ step, bought }: YearView, b: number, origin: OriginMix, mix: Float64Array): void {
   const { arcs } = step.market;
   mix.fill(0);
   if (bought[b] <= 0) return;
   for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
     const share = step.equilibrium.flow[a] / bought[b];
     if (share <= 0) continue;
-    const row = arcs.origin[a] * mix.length;
-    for (let r = 0; r < mix.length; r++) mix[r] += share * origin[row + r];
+    const o = arcs.origin[a];
+    const only = origin.only[o];
+    if (only >= 0) mix[only] += share;
+    else for (let r = 0, at = o * mix.length; r < mix.length; r++) mix[r] += share * origin.share[at + r];
   }
 }
 
 /** Per origin: shares of its supply by the region where it passed the stage; recycled and earlier goods count where they are supplied. */
-function originMix(view: YearView, content: Float64Array, rank: Int32Array, from: number): Float64Array {
+function originMix(view: YearView, content: Float64Array, rank: Int32Array, from: number): OriginMix {
   const { market, equilibrium } = view.step;
   const { origins, nodes } = market;
   const size = market.regions.length;
-  const mix = new Float64Array(origins.count * size);
-  for (let o = 0; o < origins.count; o++) mix[o * size + origins.region[o]] = 1;
+  const share = new Float64Array(origins.count * size);
+  const only = Int32Array.from({ length: origins.count }, (_, o) => origins.region[o]);
+  const mix = { share, only };
+  for (let o = 0; o < origins.count; o++) share[o * size + origins.region[o]] = 1;
   const [inputs, buffer] = [new Float64Array(size), new Float64Array(size)];
   for (let later = from + 1; later < stages.length; later++) {
     const sum = new Float64Array(origins.count * size);
@@ -92,7 +104,8 @@ function originMix(view: YearView, content: Float64Array, rank: Int32Array, from
       const total = weight[o] + origins.given[o];
       if (total <= 0) continue;
       sum[o * size + origins.region[o]] += origins.given[o];
-      for (let r = 0; r < size; r++) mix[o * size + r] = sum[o * size + r] / total;
+      for (let r = 0; r < size; r++) share[o * size + r] = sum[o * size + r] / total;
+      only[o] = -1;
     }
   }
   return mix;
@@ -109,7 +122,7 @@ function nodeMix(
   view: YearView,
   k: number,
   { content, rank, from }: StageFilter,
-  origin: Float64Array,
+  origin: OriginMix,
   result: Float64Array,
   buffer: Float64Array,
 ): void {

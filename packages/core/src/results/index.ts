@@ -2,6 +2,7 @@ export { prepareRun, run, startsOf } from "./run.js";
 export { canonicalStart } from "./canonical-start.js";
 export { compiledScenario, worldOfRun } from "./compiled-scenario.js";
 export type { RunOptions, RunResult, RunScenario, SolverSummary } from "./run-result.js";
+export { parseMetricReferences } from "./metric-references.js";
 export { parseMetricReference, type Assumed, type MetricReference } from "./metric-reference.js";
 export type { Dimension, Metric } from "./metrics/metric.js";
 export { metricOf, metrics } from "./metrics/registry.js";

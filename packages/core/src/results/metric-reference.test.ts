@@ -52,6 +52,20 @@ describe("metric references", () => {
     });
   });
 
+  it("take * for a whole dimension", () => {
+    expect(read("production[*,*]").names).toEqual({ good: "*", region: "world" });
+    expect(read("use[oxide.LaCe,*,polishing]").names).toEqual({
+      good: "oxide.LaCe",
+      region: "world",
+      endUse: "polishing",
+    });
+    expect(read("use[oxide.LaCe,JPN,*,2025]")).toMatchObject({
+      names: { good: "oxide.LaCe", region: "JPN" },
+      year: 2025,
+    });
+    expect(() => read("hhi[*,JPN]")).toThrow("UNKNOWN_NAME");
+  });
+
   it("take patterns of goods", () => {
     expect(read("production[magnet.*,CHN]").names.good).toBe("magnet.*");
     expect(() => read("production[magnetic.*,CHN]")).toThrow("UNKNOWN_NAME");
@@ -62,12 +76,22 @@ describe("metric references", () => {
     ["price[oxide.Dyy,USA]", "UNKNOWN_NAME", "oxide.Dy"],
     ["price[regon=USA]", "UNKNOWN_KEY", "region"],
     ["price[region=USB]", "UNKNOWN_NAME", "USA"],
+    ["price[oxide,USA]", "UNKNOWN_NAME", "oxide.*"],
   ])("refuse %s with the nearest name", (text, code, nearest) => {
     try {
       read(text);
       expect.unreachable();
     } catch (error) {
       expect(error).toMatchObject({ issues: [{ code, nearest }] });
+    }
+  });
+
+  it("name the command that answers what a run cannot", () => {
+    try {
+      read("expected-disruption-loss[USA]");
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ issues: [{ code: "UNSUPPORTED", hint: "didym summit --help" }] });
     }
   });
 

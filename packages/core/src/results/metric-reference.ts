@@ -24,36 +24,55 @@ const defaults: Readonly<Partial<Record<Dimension, string>>> = {
   good: "oxide.NdPr",
   stage: "oxide",
 };
+const stages = ["concentrate", "oxide", "metal", "magnet"] as const;
 const goodPattern = /^[a-z]+\.\*$|^\*$/u;
+/** Metrics that a run cannot answer, with the command that does. */
+const elsewhere: Readonly<Record<string, string>> = { "expected-disruption-loss": "didym summit" };
+/** What `*` means where it stands for a whole dimension; undefined leaves it open, a sum over all. A stage has no whole. */
+const whole: Readonly<Partial<Record<Dimension, string | undefined>>> = {
+  good: "*",
+  region: "world",
+  partner: "world",
+  endUse: undefined,
+  kind: undefined,
+  lever: undefined,
+  plant: undefined,
+};
+
+type Names = Partial<Record<Dimension, string>>;
 
 /**
  * Parses a metric reference. Dimensions stand in their order or are named (`region=members`); a dimension in its place may be left out
- * where what follows cannot be meant for it. Defaults: region `members`, good `oxide.NdPr`, stage `oxide`; other dimensions all.
+ * where what follows cannot be meant for it. `*` is a whole dimension: all goods, the world. Defaults: region `members`, good
+ * `oxide.NdPr`, stage `oxide`; other dimensions all.
  *
- * @throws IssueError `UNKNOWN_METRIC`, `UNKNOWN_NAME`, `UNKNOWN_KEY`, `YEAR_OUT_OF_RANGE` or `INVALID_SYNTAX`, with the nearest name.
+ * @throws IssueError `UNKNOWN_METRIC`, `UNKNOWN_NAME`, `UNKNOWN_KEY`, `YEAR_OUT_OF_RANGE` or `INVALID_SYNTAX`, with the nearest name;
+ * `UNSUPPORTED` for a metric that another command answers.
  */
 export function parseMetricReference(text: string, result: RunResult): MetricReference {
   const found = /^\s*([a-z-]+)\s*(?:\[([^\]]*)\])?\s*$/u.exec(text);
   if (found === null)
     throw issue({ code: "INVALID_SYNTAX", found: text, expected: "metric[dimension, …, year]" });
   const metric = metricOf(found[1]);
+  const command = Object.hasOwn(elsewhere, found[1]) ? elsewhere[found[1]] : undefined;
+  if (command !== undefined) throw issue({ code: "UNSUPPORTED", found: found[1], hint: `${command} --help` });
   if (metric === undefined)
     throw unknown(
       "UNKNOWN_METRIC",
       found[1],
       metrics.map(({ id }) => id),
     );
-  const names: Partial<Record<Dimension, string>> = {};
+  const names: Names = {};
   let year: number | undefined;
   for (const part of (found[2] ?? "").split(",").map((piece) => piece.trim())) {
     if (part === "") continue;
     const [, key, value] = /^(?:([A-Za-z]+)\s*=\s*)?(.+)$/u.exec(part)!;
     if (key === "year" || (key === undefined && /^\d{4}$/u.test(value))) year = yearOf(value, result);
-    else if (key !== undefined)
-      names[dimensionOf(metric, key)] = checked(dimensionOf(metric, key), value, result);
+    else if (key !== undefined) name(names, dimensionOf(metric, key), value, result);
     else placed(metric, names, value, result);
   }
   const assumed: Assumed[] = [];
+  for (const dimension of metric.dimensions) if (names[dimension] === "*") setWhole(names, dimension);
   for (const dimension of metric.dimensions) {
     const value = defaults[dimension];
     if (names[dimension] !== undefined || value === undefined) continue;
@@ -63,25 +82,37 @@ export function parseMetricReference(text: string, result: RunResult): MetricRef
   return { metric, names, year, assumed };
 }
 
-function placed(
-  metric: Metric,
-  names: Partial<Record<Dimension, string>>,
-  value: string,
-  result: RunResult,
-): void {
+function placed(metric: Metric, names: Names, value: string, result: RunResult): void {
   const open = metric.dimensions.filter((dimension) => names[dimension] === undefined);
   const taken = metric.dimensions.filter((dimension) => names[dimension] !== undefined);
   const after =
     taken.length === 0 ? -1 : Math.max(...taken.map((dimension) => metric.dimensions.indexOf(dimension)));
   const candidates = open.filter((dimension) => metric.dimensions.indexOf(dimension) > after);
-  const fits = candidates.find((dimension) => isName(dimension, value, result));
-  if (fits !== undefined) names[fits] = value;
+  const fits =
+    value === "*" ? candidates[0] : candidates.find((dimension) => isName(dimension, value, result));
+  if (fits !== undefined) name(names, fits, value, result);
   else
     throw unknown(
       "UNKNOWN_NAME",
       value,
-      candidates.flatMap((dimension) => namesOf(dimension, result)),
+      candidates.flatMap((dimension) => [...patternsOf(dimension), ...namesOf(dimension, result)]),
     );
+}
+
+/** Patterns of goods, for suggestions: who writes `oxide` means all of them. */
+function patternsOf(dimension: Dimension): string[] {
+  return dimension === "good" ? stages.map((stage) => `${stage}.*`) : [];
+}
+
+function name(names: Names, dimension: Dimension, value: string, result: RunResult): void {
+  const isWhole = value === "*" && Object.hasOwn(whole, dimension);
+  names[dimension] = isWhole ? value : checked(dimension, value, result);
+}
+
+function setWhole(names: Names, dimension: Dimension): void {
+  const all = whole[dimension];
+  if (all === undefined) Reflect.deleteProperty(names, dimension);
+  else names[dimension] = all;
 }
 
 function dimensionOf(metric: Metric, key: string): Dimension {
@@ -122,7 +153,7 @@ export function namesOf(dimension: Dimension, result: RunResult): readonly strin
     case "good":
       return goods;
     case "stage":
-      return ["concentrate", "oxide", "metal", "magnet"];
+      return stages;
     case "region":
     case "partner":
       return regionNames(chain);

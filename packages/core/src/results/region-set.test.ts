@@ -25,6 +25,19 @@ describe("groups of regions", () => {
     expect(set("members", [])).toEqual([]);
   });
 
+  it("are the scenario's members, not a group of the chain that bears the name", () => {
+    const named = { ...chain, groups: { ...chain.groups, members: ["USA", "JPN", "AUS"] } };
+    expect([...regionSet(named, ["USA"], "members")!]).toEqual([1]);
+    expect([...regionSet(named, ["USA"], "non-members")!]).toEqual([0, 2, 3]);
+    expect(new Set(regionNames(named)).size).toBe(regionNames(named).length);
+  });
+
+  it("count a seat's own accounts as a member, all its group's as a region", () => {
+    const seated = { ...chain, seats: [{ ...chain.seats[0], id: "PAC", regions: ["AUS"] }] };
+    expect([...regionSet(seated, ["USA", "PAC"], "members")!]).toEqual([1, 3]);
+    expect([...regionSet(seated, ["USA", "PAC"], "PAC")!]).toEqual([2, 3]);
+  });
+
   it("are the same set for the same question", () => {
     const members = ["USA"];
     expect(regionSet(chain, members, "members")).toBe(regionSet(chain, members, "members"));

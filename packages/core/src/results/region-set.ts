@@ -3,9 +3,10 @@ import type { Chain } from "../chain/chain.js";
 /** Ids that stand for several regions in every metric. */
 export const aggregates = ["members", "non-members", "world", "world-excluding-CHN"] as const;
 
-/** All names a metric accepts as region: regions, the chain's groups, and the aggregates. */
+/** All names a metric accepts as region: regions, the chain's groups, and the aggregates, each once. */
 export function regionNames(chain: Chain): string[] {
-  return [...chain.regions.map((region) => region.id), ...Object.keys(chain.groups), ...aggregates];
+  const names = [...chain.regions.map((region) => region.id), ...Object.keys(chain.groups), ...aggregates];
+  return [...new Set(names)];
 }
 
 type Sets = Map<string, ReadonlySet<number> | undefined>;
@@ -38,13 +39,23 @@ function makeSet(chain: Chain, members: readonly string[], name: string): Readon
     const left = regionSet(chain, members, name.slice("world-excluding-".length));
     return left === undefined ? undefined : new Set(all.filter((i) => !left.has(i)));
   }
-  if (Object.hasOwn(chain.groups, name)) return union(chain, members, chain.groups[name]);
-  if (name === "members") return union(chain, [], members);
+  if (name === "members") return accountsOf(chain, members);
   if (name === "non-members") {
-    const inside = union(chain, [], members);
+    const inside = accountsOf(chain, members);
     return new Set(all.filter((i) => !inside.has(i)));
   }
+  if (Object.hasOwn(chain.groups, name)) return union(chain, members, chain.groups[name]);
   return undefined;
+}
+
+/** Regions whose accounts the scenario's members hold: a seat's own (EU: the rest of the EU), whatever group bears the same name. */
+function accountsOf(chain: Chain, members: readonly string[]): ReadonlySet<number> {
+  const seats = new Map(chain.seats.map(({ id, regions }) => [id, regions]));
+  return union(
+    chain,
+    [],
+    members.flatMap((id) => seats.get(id) ?? [id]),
+  );
 }
 
 function union(chain: Chain, members: readonly string[], names: readonly string[]): ReadonlySet<number> {

@@ -3,7 +3,8 @@ import type { Issue } from "../errors/issue.js";
 import { endStocks, type EndStock } from "./end-stocks.js";
 import { aligned } from "./aligned.js";
 import { defaultSeries } from "./default-series.js";
-import { parseMetricReference, type Assumed } from "./metric-reference.js";
+import type { Assumed } from "./metric-reference.js";
+import { parseMetricReferences } from "./metric-references.js";
 import type { Dimension } from "./metrics/metric.js";
 import { metricOf, metrics } from "./metrics/registry.js";
 import { presentValue } from "./present-value.js";
@@ -65,7 +66,7 @@ export function toRunJson(
   options: RunJsonOptions,
 ): RunJson {
   const against = compared === undefined ? undefined : aligned(compared, result);
-  const references = options.select?.map((text) => parseMetricReference(text, result));
+  const references = options.select && parseMetricReferences(options.select, result);
   const series =
     references?.map(({ metric, names }) => seriesOf(result, metric, names)) ?? defaultSeries(result, against);
   const assumed = references?.flatMap((reference) => reference.assumed) ?? [];

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly byLocation?: boolean;
   /** Prices of the stored baseline by year, the canonical start of each year; else each year starts from the one before. */
   readonly starts?: ReadonlyMap<number, StartPoint>;
+  /** Take residuals as the solver sees them; the identities of the accounts are checked all the same. */
+  readonly unverified?: boolean;
   /** Keep each year's factor, for the year after and for `startsOf`. */
   readonly keepFactors?: boolean;
   /** Check each year for a second answer along the path of the wedges; off in searches. */

@@ -55,6 +55,7 @@ export function run(
           ...(options.stop !== undefined && { stop: options.stop }),
           ambiguity,
           keepFactor: options.keepFactors ?? true,
+          unverified: options.unverified ?? false,
         },
       );
       if (!solved.ok) throw new IssueError([{ ...solved.issue, details: { ...solved.issue.details, year } }]);

@@ -1,5 +1,6 @@
 import type { Dimension, Metric, Query } from "./metrics/metric.js";
 import { goodsMatching, parseMetricReference, type MetricReference } from "./metric-reference.js";
+import { parseMetricReferences } from "./metric-references.js";
 import { crossings, placesOf } from "./places.js";
 import { regionSet } from "./region-set.js";
 import type { RunResult } from "./run-result.js";
@@ -41,10 +42,9 @@ export function valueOf(result: RunResult, reference: MetricReference | string):
 
 /** Series of several references. */
 export function select(result: RunResult, references: readonly string[]): Series[] {
-  return references.map((text) => {
-    const { metric, names } = parseMetricReference(text, result);
-    return seriesOf(result, metric, names);
-  });
+  return parseMetricReferences(references, result).map(({ metric, names }) =>
+    seriesOf(result, metric, names),
+  );
 }
 
 const direct = "direct";

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Issue } from "../errors/issue.js";
 import { nearestName } from "../errors/nearest-name.js";
 import { jsonPath, schemaIssues } from "../games/schema-issues.js";
@@ -90,7 +91,7 @@ function readFile(value: unknown, issues: Issue[]): ScenarioFile | undefined {
       code: "WRONG_TYPE",
       path: "",
       expected: "object",
-      found: value === null ? null : typeof value,
+      found: value === null ? null : Array.isArray(value) ? "array" : typeof value,
     });
     return undefined;
   }
@@ -102,7 +103,19 @@ function readFile(value: unknown, issues: Issue[]): ScenarioFile | undefined {
   const result = scenarioFile.safeParse(upgraded.file);
   if (result.success) return result.data;
   issues.push(...schemaIssues(result.error, upgraded.file, scenarioKeys));
-  return undefined;
+  return scenarioFile.safeParse(withoutBroken(upgraded.file, result.error)).data;
+}
+
+/** The file without the keys whose form is wrong, so that what is wrong with the rest is found as well. */
+function withoutBroken(
+  file: Readonly<Record<string, unknown>>,
+  { issues }: z.ZodError,
+): Record<string, unknown> {
+  const broken = new Set(
+    issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])])),
+  );
+  const sound = Object.fromEntries(Object.entries(file).filter(([key]) => !broken.has(key)));
+  return { name: "unnamed", ...sound };
 }
 
 function written(file: ScenarioFile): WrittenLever[] {

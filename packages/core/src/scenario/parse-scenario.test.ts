@@ -186,6 +186,24 @@ describe("faults", () => {
     expect(reading).toMatchObject({ warnings: [{ code: "UNIT_SUSPECT", path: "levers[0].price-floor.at" }] });
   });
 
+  it("gathers what is wrong with names beside what is wrong with forms", () => {
+    const fields = tariff({ importers: ["USB"], exporters: ["CHM"], rate: "25 apples" });
+    expect(issuesOf(withLever("tariff", fields)).map(({ code, path }) => [code, path])).toEqual([
+      ["WRONG_UNIT", "levers[0].tariff.rate"],
+      ["UNKNOWN_REGION", "levers[0].tariff.importers[0]"],
+      ["UNKNOWN_REGION", "levers[0].tariff.exporters[0]"],
+    ]);
+  });
+
+  it("reads the levers of a file whose head is wrong", () => {
+    const file = { ...head, name: "Not an id", extra: 1, horizon: "soon", levers: [{ tarif: {} }] };
+    expect(
+      issuesOf(file)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(["INVALID_ID", "UNKNOWN_KEY", "UNKNOWN_LEVER", "WRONG_TYPE"]);
+  });
+
   it("gathers every fault of a file", () => {
     const file = {
       ...head,
@@ -200,7 +218,9 @@ describe("faults", () => {
       issuesOf(file)
         .map((issue) => issue.code)
         .sort(),
-    ).toEqual(["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE"].sort());
+    ).toEqual(
+      ["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE", "YEAR_ORDER"].sort(),
+    );
   });
 
   it("refuses years in the wrong order or outside what can be computed", () => {
@@ -240,6 +260,7 @@ describe("faults", () => {
     }));
     expect(issuesOf({ ...head, levers: twice })).toMatchObject([
       { code: "DUPLICATE_ID", path: "levers[1].tariff.id" },
+      { code: "OVERLAPPING_DATES", path: "levers[1]" },
     ]);
     expect(issuesOf(withLever("tariff", tariff({ id: "a.b" })))).toMatchObject([{ code: "INVALID_ID" }]);
     expect(issuesOf({ ...head, levers: [{ tariff: tariff(), cooperation: {} }] })).toMatchObject([

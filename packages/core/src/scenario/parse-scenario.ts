@@ -6,7 +6,7 @@ import { compose, inFile, type Composition } from "./compose.js";
 import type { ScenarioContext } from "./context.js";
 import { nameLevers, type NamedLever } from "./name-levers.js";
 import { overlappingDates, type Placed } from "./overlapping-dates.js";
-import { readLever } from "./read-lever.js";
+import { readLever, type LeverReading } from "./read-lever.js";
 import type { Scenario, ScenarioLever } from "./scenario.js";
 import { SCHEMA_NAME } from "./scenario-file.js";
 import { applySet } from "./set-field.js";
@@ -42,8 +42,8 @@ export function parseScenario(value: unknown, context: ScenarioContext): Scenari
   }));
   const own = composition.file.name;
   issues.push(...read.flatMap(({ named: { origin }, reading }) => located(reading.issues, origin, own)));
-  if (issues.length === 0)
-    issues.push(...overlappingDates(read.flatMap((r) => placed(r.named, r.reading.lever!, head, context))));
+  if (head.issues.length === 0)
+    issues.push(...overlappingDates(read.flatMap((r) => placed(r, head, context))));
   if (issues.length > 0) return failed(issues);
   const warnings = read.flatMap(({ named: { origin }, reading }) => located(reading.warnings, origin, own));
   const levers = read.map(({ reading }) => reading.lever!);
@@ -116,12 +116,13 @@ function memberIssues(members: readonly string[], { world }: ScenarioContext): I
   });
 }
 
+/** What a lever acts on; nothing for a lever that cannot be read. */
 function placed(
-  named: NamedLever,
-  lever: ScenarioLever,
+  { named, reading: { lever, issues } }: { named: NamedLever; reading: LeverReading },
   head: Head,
   { world, years }: ScenarioContext,
 ): Placed[] {
+  if (lever === undefined || issues.length > 0) return [];
   const { id, from, to } = lever;
   const run = { id, from, to, world, members: head.members, baseYear: years[0] };
   return [{ lever, path: named.path, targets: [...leverOf(lever.kind)!.targets(lever.params, run)] }];

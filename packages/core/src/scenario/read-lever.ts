@@ -54,11 +54,7 @@ function readFields(
   const fields = { ...context.defaults?.[named.kind], ...named.fields };
   const at = `${named.path}.${named.kind}`;
   const result = leverSchema(definition).safeParse(fields);
-  if (!result.success)
-    return {
-      issues: result.error.issues.flatMap((issue) => worded(issue, fields, definition, at)),
-      warnings: [],
-    };
+  if (!result.success) return failed(result.error, fields, definition, at, context);
   const {
     id: _id,
     from: first,
@@ -89,6 +85,27 @@ function readFields(
     ...(status && { status }),
   };
   return { lever, issues, warnings: found.warnings };
+}
+
+/** Fields whose form is wrong, and what is wrong with the names in the others. */
+function failed(
+  error: z.ZodError,
+  fields: Readonly<Record<string, unknown>>,
+  definition: LeverDefinition,
+  at: string,
+  context: ScenarioContext,
+): LeverReading {
+  const broken = new Set(error.issues.map(({ path }) => path[0]));
+  const sound = Object.entries(definition.fields).filter(([name]) => !broken.has(name));
+  const { from, to } = fields;
+  return {
+    issues: [
+      ...error.issues.flatMap((issue) => worded(issue, fields, definition, at)),
+      ...inspect(Object.fromEntries(sound), fields, at, context).issues,
+      ...(typeof from === "number" && typeof to === "number" ? dates(from, to, at) : []),
+    ],
+    warnings: [],
+  };
 }
 
 interface CommonParams {

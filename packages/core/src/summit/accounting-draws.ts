@@ -14,12 +14,13 @@ import type { Summit } from "./prepare.js";
 import { assumptionIds, rangeOf, type AssumedRange } from "./summit-assumptions.js";
 
 const seed = 2026;
-/** Hazard, share spared, weight of member states, discount rate, paying key, threshold, concession. */
-const dimensions = 7;
+/** Hazard, share spared, weight of member states, discount rate, paying key, threshold, concession, place of profit. */
+const dimensions = 8;
 
 /**
  * How likely each coalition is stable when the accounting assumptions are drawn over their ranges: applied to stored items, nothing
- * is solved again. The paying key goes from the package's own to equal shares, and what a dealer concedes is drawn too.
+ * is solved again. The paying key goes from the package's own to equal shares, profit from plants' owners to where they stand, and what a
+ * dealer concedes is drawn too.
  */
 export function accountingLikelihood(book: Book, draws: number, deals: boolean): StabilityLikelihood {
   return stabilityLikelihood(linearPayoffs(book, deals), accountingDraws(book.summit, draws));
@@ -34,6 +35,7 @@ export function accountingDraws({ chain, scenario }: Summit, draws: number): Coe
     rate: range("rate"),
   };
   const money = range("thresholdMoney");
+  const place = rangeOf(chain, "summit.profit-at-place", scenario.parameters);
   const concession = rangeOf(chain, "reaction.concession", scenario.parameters);
   const points = sobolPoints(draws, dimensions, new Stream(seed, "summit-accounting"));
   const at = ({ low, central, high }: AssumedRange, u: number) =>
@@ -45,7 +47,7 @@ export function accountingDraws({ chain, scenario }: Summit, draws: number): Coe
     const [hazard, spared] = [at(ranges.hazard, u[0]), at(ranges.spared, u[1])];
     const weight = at(ranges.weight, u[2]);
     const more = 1000 * (at(concession, u[6]) - concession.central);
-    const parts = [1, -hazard * (1 - spared), -hazard * spared, u[4], -more];
+    const parts = [1, -hazard * (1 - spared), -hazard * spared, u[4], -more, at(place, u[7])];
     const rates = rateWeights(ranges.rate, at(ranges.rate, u[3]));
     const own = parts.flatMap((part) => rates.map((share) => part * share));
     coefficients.set([...own, ...own.map((value) => weight * value)], d * itemsASeat);

@@ -2,6 +2,7 @@ import { reactions } from "../reactions/index.js";
 import type { Summit } from "./prepare.js";
 import type { Profile } from "./profile.js";
 import { profileLevers } from "./profile-levers.js";
+import type { Solve } from "./solved-profiles.js";
 import { packageSignature } from "./signature.js";
 import { solveProfile, type ProfileAccount } from "./solve-profile.js";
 import { responderWelfare } from "./valuation.js";
@@ -16,7 +17,7 @@ export interface BestReply {
  * The answer that is best for who answers, in this profile. An answer later in the menu must beat an earlier one by more than the
  * threshold, so that it does nothing where nothing pays. Answers that come to the same policy are solved once.
  */
-export function bestReply(summit: Summit, profile: Profile): BestReply {
+export function bestReply(summit: Summit, profile: Profile, solve: Solve = solveProfile): BestReply {
   const menu: Record<string, number> = {};
   const solved = new Map<string, { account: ProfileAccount; welfare: number }>();
   let best: { account: ProfileAccount; welfare: number } | undefined;
@@ -24,7 +25,7 @@ export function bestReply(summit: Summit, profile: Profile): BestReply {
     const signature = packageSignature(summit, profileLevers(summit, profile, id));
     let found = solved.get(signature);
     if (found === undefined) {
-      const account = solveProfile(summit, profile, id);
+      const account = solve(summit, profile, id);
       solved.set(signature, (found = { account, welfare: responderWelfare(summit, account) }));
     }
     menu[id] = found.welfare;

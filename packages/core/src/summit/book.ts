@@ -2,6 +2,7 @@ import { bestReply } from "./best-reply.js";
 import type { Summit } from "./prepare.js";
 import { profileKey, type Profile } from "./profile.js";
 import { profileLevers } from "./profile-levers.js";
+import type { Solve } from "./solved-profiles.js";
 import { packageSignature } from "./signature.js";
 import { solveProfile, type ProfileAccount } from "./solve-profile.js";
 
@@ -19,9 +20,9 @@ export type Executor = (
 ) => Promise<readonly Entry[]>;
 
 /** One profile under the rule of the summit. */
-export function enter(summit: Summit, profile: Profile): Entry {
-  if (summit.response === "credible") return bestReply(summit, profile);
-  return { account: solveProfile(summit, profile, summit.response) };
+export function enter(summit: Summit, profile: Profile, solve: Solve = solveProfile): Entry {
+  if (summit.response === "credible") return bestReply(summit, profile, solve);
+  return { account: solve(summit, profile, summit.response) };
 }
 
 /** One after another, here and now. */

@@ -36,7 +36,7 @@ export function decisionGame(
   threshold: Float64Array,
   deals: boolean,
 ): CoalitionPayoffs {
-  const payoff = new Float64Array(1 << (seats * seats));
+  const payoff = new Float64Array((1 << seats) * seats);
   const outside = deals ? new Float64Array(payoff.length) : payoff;
   for (const profile of commitProfiles(seats)) {
     for (let seat = 0; seat < seats; seat++) {
@@ -57,7 +57,7 @@ export function accountGame(
   payoffs: Payoffs,
 ): CoalitionPayoffs {
   const seats = players.length;
-  const payoff = new Float64Array(1 << (seats * seats));
+  const payoff = new Float64Array((1 << seats) * seats);
   for (const profile of commitProfiles(seats))
     for (let seat = 0; seat < seats; seat++)
       payoff[profile.commit * seats + seat] = atHazard(

@@ -1,7 +1,7 @@
 import type { Accounts } from "../accounts/accounts.js";
 import type { Scenario } from "../scenario/index.js";
 
-/** Account items of a payoff, in order; payments by lever, then what is conceded, then two losses follow them. */
+/** Account items of a payoff, in order; payments by lever, stocks left and what is conceded follow them. */
 const accountItems = [
   ["consumer-surplus", (accounts, r) => accounts.consumerSurplus[r]],
   ["producer-surplus", (accounts, r) => accounts.producerSurplus[r]],
@@ -13,12 +13,13 @@ const accountItems = [
   ["undertaking", (accounts, r) => accounts.undertaking[r]],
   ["capital-charge", (accounts, r) => -accounts.capitalCharge[r]],
   ["capital-support", (accounts, r) => accounts.capitalSupport[r]],
+  ["concession", (accounts, r) => -accounts.conceded.total(r)],
 ] as const satisfies readonly (readonly [string, (accounts: Accounts, region: number) => number])[];
 
 /** The items of every payoff of one summit. A payoff is the sum of the money items less hazard × loss. */
 export interface Items {
   readonly ids: readonly string[];
-  /** Items of money; the two losses stand behind them. */
+  /** Items of money; what only changes them stands behind: two losses, and the profit that ownership moves. */
   readonly money: number;
   /** Position of the item that a lever's payments belong to. */
   readonly ofLever: (lever: string) => number;
@@ -27,6 +28,8 @@ export interface Items {
   /** Expected loss of a stop that spares dealers nothing, and of one that spares them all. */
   readonly loss: number;
   readonly lossSpared: number;
+  /** What a party would have more if profit stayed where plants are instead of going to their owners. */
+  readonly place: number;
 }
 
 /** Payments of the package by lever, those of policy in force together, those of the answer together. */
@@ -38,15 +41,15 @@ export function itemsOf({ name, levers }: Pick<Scenario, "name" | "levers">): It
     ...accountItems.map(([id]) => id),
     ...payments,
     "end-stock",
-    "concession",
     "loss",
     "loss-spared",
+    "place-of-profit",
   ];
   const at = (id: string) => ids.indexOf(id);
   const [inForce, response] = [at("payments.in-force"), at("payments.response")];
   return {
     ids,
-    money: ids.length - 2,
+    money: ids.length - 3,
     ofLever: (lever) => {
       const found = at(`payments.${lever}`);
       if (found >= 0 && own.includes(lever)) return found;
@@ -56,6 +59,7 @@ export function itemsOf({ name, levers }: Pick<Scenario, "name" | "levers">): It
     endStock: at("end-stock"),
     loss: at("loss"),
     lossSpared: at("loss-spared"),
+    place: at("place-of-profit"),
   };
 }
 
@@ -70,4 +74,7 @@ export function addAccounts(
     add(item, amount(accounts, region));
   });
   for (const [lever, byRegion] of accounts.payments.entries()) add(items.ofLever(lever), -byRegion[region]);
+  const { producerSurplus, capitalCharge, capitalSupport, placed } = accounts;
+  const owned = producerSurplus[region] - capitalCharge[region] + capitalSupport[region];
+  add(items.place, placed[region] - owned);
 }

@@ -7,8 +7,12 @@ import { itemValues } from "./valuation.js";
 
 /** Discount rates at which items are stored: values in between follow the parabola through them. */
 const nodes = 3;
-/** Money, loss unspared, loss spared, what equal shares of the package's bills would change, a thousand USD a year conceded; each at three rates. */
-const parts = 5;
+/**
+ * Money, loss unspared, loss spared, what equal shares of the package's bills would change, a thousand USD a year conceded, what profit
+ * at its place would change; each at three rates.
+ */
+const parts = 6;
+const concededPart = 4;
 /** Those of a seat and of the member states that it weighs. */
 export const itemsASeat = 2 * parts * nodes;
 
@@ -38,7 +42,7 @@ export function linearItems(book: Book): (profile: Profile, seat: number) => Flo
     };
     add(playerParty[seat], 0);
     if (profile.commit & (1 << seat)) for (let n = 0; n < nodes; n++) items[n] += sidePayments[seat];
-    if (profile.deal & (1 << seat)) items.set(conceded, (parts - 1) * nodes);
+    if (profile.deal & (1 << seat)) items.set(conceded, concededPart * nodes);
     for (const state of unions[playerParty[seat]]) add(state, parts * nodes);
     return items;
   };
@@ -76,7 +80,8 @@ function partsOfAll(book: Book, profile: Profile): Float64Array[] {
     values.forEach((ofParty, party) => {
       const money = ofParty.subarray(0, items.money).reduce((sum, value) => sum + value, 0);
       const shift = paying.includes(party) ? equal - paid[party] : 0;
-      [money, ofParty[items.loss], ofParty[items.lossSpared], shift].forEach((value, p) => {
+      const listed = [money, ofParty[items.loss], ofParty[items.lossSpared], shift, 0, ofParty[items.place]];
+      listed.forEach((value, p) => {
         found[party][p * nodes + n] = value;
       });
     });

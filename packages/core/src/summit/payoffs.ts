@@ -44,13 +44,13 @@ export function payoffsOf(book: Book): Payoffs {
     return own;
   };
   const decision = (profile: Profile, seat: number): HazardLine => {
-    const { constant, slope } = lineOf(items, weighed(profile, seat), assumptions.spared);
+    const { constant, slope } = lineOf(items, weighed(profile, seat), assumptions);
     const paid = profile.commit & (1 << seat) ? sidePayments[seat] : 0;
     return { constant: constant + paid, slope };
   };
   return {
     items: change,
-    line: (profile, party) => lineOf(items, change(profile, party), assumptions.spared),
+    line: (profile, party) => lineOf(items, change(profile, party), assumptions),
     decision,
     decides: (profile, seat) => atHazard(decision(profile, seat), assumptions.hazard),
     decisionItems: weighed,

@@ -32,11 +32,15 @@ export interface SummitOptions {
   readonly players?: readonly string[];
   /** Members below which the package does not bind. Default 0. */
   readonly minimum?: number;
+  /** Duty of members on the contested goods of the seats that have not joined, share of value. Default 0: none. */
+  readonly penalty?: number;
   /** Money from outside the accounts that a seat gets for committing (or pays, below zero), present value, kUSD. */
   readonly sidePayments?: Readonly<Record<string, number>>;
   readonly assumptions?: Partial<SummitAssumptions>;
   /** A frame prepared before, for the same chain, baseline and parameters. */
   readonly frame?: HorizonFrame;
+  /** Where the base case's years begin: those of a stored baseline. */
+  readonly starts?: ReadonlyMap<number, StartPoint>;
 }
 
 /** What every profile of one summit shares. */
@@ -51,6 +55,7 @@ export interface Summit {
   readonly scenario: Scenario;
   readonly response: string;
   readonly minimum: number;
+  readonly penalty: number;
   /** By seat, kUSD. */
   readonly sidePayments: readonly number[];
   readonly world: World;
@@ -107,7 +112,12 @@ export function prepareSummit(
   };
   const { name, horizon } = scenario;
   const levers = compileScenario({ ...bare, members: [] }, compiling);
-  const base = run(chain, baseline, { name, horizon, members: [], levers }, { frame, keepFactors: true });
+  const base = run(
+    chain,
+    baseline,
+    { name, horizon, members: [], levers },
+    { frame, keepFactors: true, ...(options.starts !== undefined && { starts: options.starts }) },
+  );
   const years = base.years.filter((at) => at >= assumptions.asOf);
   const stockRule = stockRuleOf(chain);
   const stop = {
@@ -125,6 +135,7 @@ export function prepareSummit(
     scenario: bare,
     response: ruleOf(options.response, bare.levers.length < scenario.levers.length),
     minimum: options.minimum ?? 0,
+    penalty: options.penalty ?? 0,
     sidePayments: players.map((id) => options.sidePayments?.[id] ?? 0),
     world,
     reading: { world, years: [baseline.year, horizon[1]], defaults: leverDefaults(assumed) },

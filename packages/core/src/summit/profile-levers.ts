@@ -1,3 +1,4 @@
+import { resolveParties } from "../fields/parties.js";
 import { IssueError } from "../errors/issue.js";
 import { coalitionMembers, coalitionSize, memberIds } from "../games/index.js";
 import { reactionOf, type LeverEntry, type Situation } from "../reactions/index.js";
@@ -40,12 +41,25 @@ export function profileLevers(summit: Summit, profile: Profile, response: string
   };
   const answers = reactionOf(response).answer(situation, settings);
   const deals = courting ? [] : dealing.map((region) => dealOf(summit, region));
-  const entries = [...deals, ...answers].map((entry) => written(summit, entry));
+  const entries = [...penalties(summit, members), ...deals, ...answers].map((entry) =>
+    written(summit, entry),
+  );
   return { members, levers: [...scenario.levers, ...entries], dealers: courting ? courted : dealing };
 }
 
 function regionsOf({ world }: Summit, seats: readonly string[]): string[] {
   return seats.flatMap((id) => world.seats[id]);
+}
+
+/** The members' duty on contested goods of the seats outside; a customs union's own states are never outside it. */
+function penalties({ world, players, penalty, settings, assumptions }: Summit, members: readonly string[]) {
+  if (penalty === 0 || members.length === 0) return [];
+  const outside = resolveParties(["non-members"], [...members], world, true).regions;
+  const exporters = players.flatMap((id) => world.seats[id]).filter((id) => outside.includes(id));
+  if (exporters.length === 0) return [];
+  const rate = `${100 * penalty}%`;
+  const duty = { id: "penalty", importers: "members", exporters, goods: settings.squeezed, rate };
+  return [{ tariff: { ...duty, from: assumptions.asOf } }];
 }
 
 /** A seat's own deal: spared its share of controls on the contested goods for a stated concession, as long as the answer lasts. */

@@ -21,7 +21,8 @@ export function reasons(
   const change = (k: number) => now[k] - old[k];
   const money = items.ids.slice(0, items.money).map((item, k) => ({ item, amount: change(k) }));
   const loss = (1 - assumptions.spared) * change(items.loss) + assumptions.spared * change(items.lossSpared);
-  return [...money, { item: "security", amount: -assumptions.hazard * loss }]
+  const placed = { item: items.ids[items.place], amount: assumptions.place * change(items.place) };
+  return [...money, placed, { item: "security", amount: -assumptions.hazard * loss }]
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => b.amount - a.amount);
 }

@@ -1,5 +1,3 @@
-import { termsOf } from "../horizon/index.js";
-import type { CompiledLever } from "../levers/lever.js";
 import { endStocks, run, type RunResult } from "../results/index.js";
 import { compileLever } from "../scenario/index.js";
 import { stopLoss } from "./expected-loss.js";
@@ -28,7 +26,7 @@ export function solveProfile(summit: Summit, profile: Profile, response: string)
     chain,
     baseline,
     { name, horizon, members, levers: compiled },
-    { frame, starts, solved: summit.before },
+    { frame, starts, solved: summit.before, unverified: true },
   );
   const seats = chain.seats.flatMap(({ regions }) => regions);
   const loss = stopLoss(summit, solved, compiled, seats);
@@ -45,18 +43,13 @@ export function solveProfile(summit: Summit, profile: Profile, response: string)
   const worst = Math.max(identities.welfare, identities.money, identities.value);
   const turnover = solved.steps.reduce((sum, { accounts }) => sum + accounts.turnover, 0);
   const values = new Float64Array(parties.length * summit.items.ids.length * summit.years.length);
-  addYears(summit, solved, compiled, values);
+  addYears(summit, solved, values);
   addLosses(summit, loss, summit.items.loss, values);
   addLosses(summit, spared, summit.items.lossSpared, values);
   return { profile, response, values, error: worst * turnover };
 }
 
-function addYears(
-  { years, items, parties, chain }: Summit,
-  solved: RunResult,
-  levers: readonly CompiledLever[],
-  values: Float64Array,
-): void {
+function addYears({ years, items, parties, chain }: Summit, solved: RunResult, values: Float64Array): void {
   const partyOf = new Int32Array(chain.regions.length);
   parties.forEach(({ regions }, i) => {
     regions.forEach((r) => (partyOf[r] = i));
@@ -69,11 +62,6 @@ function addYears(
     const y = years.indexOf(year);
     if (y < 0) continue;
     for (let r = 0; r < partyOf.length; r++) addAccounts(accounts, r, items, adder(y, partyOf[r]));
-    const active = levers.filter((lever) => lever.from <= year && year <= lever.to);
-    for (const { from, to, amount } of termsOf(active, year).transfers) {
-      adder(y, index.get(from)!)(items.concession, -amount);
-      adder(y, index.get(to)!)(items.concession, amount);
-    }
   }
   for (const stock of endStocks(solved))
     adder(years.length - 1, index.get(stock.region)!)(items.endStock, stock.value);

@@ -10,7 +10,7 @@ export interface StoredStop {
   readonly under: StartPoint;
 }
 
-/** The base case's stops of all seats in the anchor years. */
+/** The base case's stops of all seats in the anchor years, each from the one before. */
 export function storedStops(
   base: RunResult,
   levers: readonly CompiledLever[],
@@ -18,14 +18,18 @@ export function storedStops(
   spec: Parameters<typeof annualStop>[1],
   rule: StockRule,
 ): ReadonlyMap<number, StoredStop> {
-  return new Map(
-    years.map((year) => {
-      const found = yearOfStop(base, levers, year);
-      const { market, equilibrium } = annualStop(found, spec, rule).stopped;
-      const controls = market.controls.map(({ id }) => id);
-      return [year, { before: found.step.equilibrium, under: { ...equilibrium, controls } }];
-    }),
-  );
+  const stops = new Map<number, StoredStop>();
+  let last: StoredStop | undefined;
+  for (const year of years) {
+    const found = yearOfStop(base, levers, year);
+    const from = last;
+    const near = from && ((market: Market) => nearStop(market, found.step, from));
+    const { market, equilibrium } = annualStop(found, spec, rule, near).stopped;
+    const controls = market.controls.map(({ id }) => id);
+    last = { before: found.step.equilibrium, under: { ...equilibrium, controls } };
+    stops.set(year, last);
+  }
+  return stops;
 }
 
 /** The stored stop's prices, moved by as much as the year's own lie off the base case's, and its rents. */

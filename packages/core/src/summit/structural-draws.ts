@@ -1,6 +1,7 @@
 import { Stream } from "../numeric/stream.js";
 import { drawFrom, sobolPoints } from "../uncertainty/index.js";
 import type { Chain } from "../chain/chain.js";
+import type { Scenario, ScenarioLever } from "../scenario/index.js";
 import { matches } from "../fields/pattern.js";
 import { Book, type Executor } from "./book.js";
 import { payoffsOf } from "./payoffs.js";
@@ -11,12 +12,17 @@ import { thresholds } from "./threshold.js";
 
 const seed = 2026;
 
-/** Assumptions that change what is solved, in groups that are drawn together: rows of a group lie at the same place of their ranges. */
+/**
+ * Assumptions that change what is solved, in groups that are drawn together: rows of a group lie at the same place of their ranges. Value
+ * added sets the price at which users give up.
+ */
 export const structuralGroups: readonly (readonly string[])[] = [
   ["sourcing-elasticity.*"],
   ["demand.*.elasticity-short", "demand.*.elasticity-long"],
   ["qualification-cost.*"],
   ["supply-elasticity.*"],
+  ["demand.value-added.*"],
+  ["lever.price-floor.exporter-share"],
   ["reaction.licence-volume"],
 ];
 
@@ -37,6 +43,21 @@ export function structuralParameters(chain: Chain, draws: number): Record<string
       ),
     ),
   );
+}
+
+/** A package under drawn assumptions; a border floor's share for exporters is drawn whether or not the file states it. */
+export function drawnScenario(scenario: Scenario, drawn: Readonly<Record<string, number>>): Scenario {
+  const percent = drawn["lever.price-floor.exporter-share"];
+  const levers = scenario.levers.map((lever) =>
+    percent !== undefined && isBorderFloor(lever)
+      ? { ...lever, params: { ...lever.params, "exporter-share": percent / 100 } }
+      : lever,
+  );
+  return { ...scenario, levers, parameters: { ...scenario.parameters, ...drawn } };
+}
+
+function isBorderFloor({ kind, params }: ScenarioLever): boolean {
+  return kind === "price-floor" && params["mechanism"] === "border-adjusted";
 }
 
 /** Whether nobody wants to move from each profile, under one draw; with the single moves of every profile solved. */

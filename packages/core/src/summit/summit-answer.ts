@@ -1,4 +1,5 @@
 import type { BreakEven, HazardLine } from "../games/index.js";
+import type { GainSplit } from "./club-goods.js";
 import type { Reason } from "./reason.js";
 import type { Stance } from "./profile.js";
 
@@ -46,17 +47,46 @@ export interface SummitAnswer {
     readonly draws: number;
     readonly odds: readonly { readonly coalition: string; readonly odds: number }[];
   };
-  /** Hazard from which on committing to the grand coalition beats leaving it; null where the lines are parallel. */
+  /** Hazard at which committing to the grand coalition and leaving it tie; null where no chance between 0 and 1 makes them. */
   readonly breakEven: Readonly<
     Record<string, { readonly hedge: number | null; readonly deal: number | null }>
   >;
-  /** Where commit is the better one: above or below that hazard, always, never. */
+  /** Where commit is the better one: above or below that hazard, at every chance (always), at none (never). */
   readonly commitBetter: Readonly<
     Record<string, { readonly hedge: BreakEven["commitBetter"]; readonly deal: BreakEven["commitBetter"] }>
   >;
-  /** Profiles that farsighted seats would not leave, for up to six; absent beyond. */
+  /** What each seat does best with the others all joined, and with nobody joined, and which items of its account tip it. */
+  readonly choices: {
+    readonly ifAllJoin: Readonly<Record<string, SeatChoice>>;
+    readonly ifNobodyJoins: Readonly<Record<string, SeatChoice>>;
+  };
+  /**
+   * What each seat could concede a year, MUSD, before a deal is no better than what it can do without: with the others all joined, and
+   * with nobody joined; below zero it would have to be paid, null where the rule sets the terms. And what is assumed.
+   */
+  readonly dealCeiling: {
+    readonly assumed: number;
+    readonly ifAllJoin: Readonly<Record<string, number | null>>;
+    readonly ifNobodyJoins: Readonly<Record<string, number | null>>;
+  };
+  /** The grand coalition's gains by party, split into club goods and what is open to all; they add up. */
+  readonly split: Readonly<Record<string, GainSplit>>;
+  /** Profiles nobody gains by leaving alone, dealing included; where all profiles of the three stances were solved. */
+  readonly rests?: readonly string[];
+  /** Profiles that farsighted seats would not leave, for up to six: of three stances where all were solved, else of two. */
   readonly farsighted?: readonly string[];
   readonly seconds: number;
+}
+
+/** The best stance of a seat, and what it brings over joining (or over the second best where joining is best), MUSD; `for` and `against` hold the items that weigh most, largest first. */
+export interface SeatChoice {
+  readonly stance: Stance;
+  readonly instead: Stance;
+  readonly gain: number;
+  /** The gain does not exceed what moves the seat. */
+  readonly indifferent: boolean;
+  readonly for: readonly Reason[];
+  readonly against: readonly Reason[];
 }
 
 export interface ResponseAnswer {

@@ -7,6 +7,8 @@ export interface SummitAssumptions {
   readonly hazard: number;
   /** Share of a stop that a dealer is spared, 0–1. */
   readonly spared: number;
+  /** Share of profit that stays where plants stand instead of going to their owners, 0–1. */
+  readonly place: number;
   /** Weight ω of the member states in the decision of a customs union's seat, 0–1. */
   readonly unionWeight: number;
   /** Share of the flow before that reaches the stopped through others' re-exports, 0–1. */
@@ -45,6 +47,7 @@ export function rangeOf(
 export const assumptionIds = {
   hazard: "summit.hazard",
   spared: "reaction.spared-share",
+  place: "summit.profit-at-place",
   unionWeight: "summit.union-weight",
   leak: "summit.leak",
   rate: "horizon.discount-rate",
@@ -64,6 +67,7 @@ export function summitAssumptions(
   return {
     hazard: value("hazard"),
     spared: value("spared"),
+    place: value("place"),
     unionWeight: value("unionWeight"),
     leak: value("leak"),
     rate: value("rate"),

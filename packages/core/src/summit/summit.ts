@@ -4,11 +4,12 @@ import {
   commitmentGame,
   departures,
   flaggedCoalitions,
-  largestConsistentSet,
   MAX_FARSIGHTED_SEATS,
+  remembered,
   shapleyValue,
   stability,
   type Stability,
+  type StanceGame,
 } from "../games/index.js";
 import { accountingLikelihood } from "./accounting-draws.js";
 import { Book, inline, type Executor } from "./book.js";
@@ -16,19 +17,25 @@ import { breakEvens } from "./break-even-answer.js";
 import { accountGame, allStances, commitProfiles, decisionGame, lonelyDeals } from "./coalitions.js";
 import { namedPayoffs, toMillions } from "./named-payoffs.js";
 import { payoffsOf, type Payoffs } from "./payoffs.js";
-import { endsFrom, neighbours, passed, pathFrom, playing, profileOfNumber, stanceGame } from "./play.js";
+import { endsFrom, neighbours, passed, pathFrom, playing, stanceGame } from "./play.js";
 import type { Summit } from "./prepare.js";
 import { allHedge, profileName, type Profile } from "./profile.js";
 import { responseAnswer } from "./response-answer.js";
+import { seatAnswers } from "./seat-answers.js";
+import { splitAnswer } from "./split-answer.js";
 import { stepsOf } from "./steps.js";
 import type { SummitAnswer } from "./summit-answer.js";
 import { thresholds } from "./threshold.js";
 import { transferAnswer } from "./transfer-answer.js";
+import { wholeGame } from "./whole-game.js";
 
 export interface AskSummit {
   /** Where profiles are solved. Default: here, one after another. */
   readonly execute?: Executor;
-  /** Whether dealing alone counts as a way out of every coalition. Default: up to four seats; beyond, dealing is played on the path only. */
+  /**
+   * Whether dealing counts everywhere: up to eight seats every profile of the three stances is solved, beyond, a deal alone is a way out
+   * of every coalition. Default: up to four seats; else dealing is played on the path only.
+   */
   readonly deals?: boolean;
   /** Draws of the accounting assumptions. Default 10,000. */
   readonly accountingDraws?: number;
@@ -46,7 +53,9 @@ export interface SummitResult {
   readonly named: readonly Profile[];
 }
 
+/** Seats up to which dealing counts unasked, and up to which the game of three stances is solved in full. */
 const dealingSeats = 4;
+const fullSeats = 8;
 
 /**
  * Plays the game of a package over every coalition of its seats.
@@ -61,7 +70,12 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
   const commits = commitProfiles(seats);
   const grand = commits[commits.length - 1];
   await book.fill(
-    [...commits, ...dealingProfiles(seats, deals), ...neighbours(grand, seats, 3)],
+    [
+      ...commits,
+      ...dealingProfiles(seats, deals),
+      ...neighbours(grand, seats, 3),
+      ...neighbours(allHedge, seats, 3),
+    ],
     ask.progress,
   );
   const payoffs = payoffsOf(book);
@@ -72,7 +86,8 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
   const path = await playing(book, seats, 3, () => pathFrom(three, grand));
   const start = await playing(book, seats, 3, () => pathFrom(three, allHedge));
   const orders = ask.orders ?? 10;
-  const free = stanceGame(payoffs, seats, threshold, deals && seats <= dealingSeats ? 3 : 2);
+  const full = deals && seats <= fullSeats;
+  const free = remembered(stanceGame(payoffs, seats, threshold, full ? 3 : 2));
   const ends = endsFrom(free, grand, orders);
   const largest = largestOf(judged);
   const held = largest[0] ?? grand.commit;
@@ -122,18 +137,30 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
       })),
       likelihoodDraws: draws,
       ...breakEvens(prepared, payoffs, grand),
-      ...(deals && seats <= Math.min(dealingSeats, MAX_FARSIGHTED_SEATS) && { farsighted: farsighted() }),
+      ...seatAnswers(book, payoffs, threshold, grand),
+      split: splitAnswer(book, grand),
+      ...wholeAnswer(free, players),
     },
   };
+}
 
-  function farsighted(): string[] {
-    return largestConsistentSet(three).map((number) => profileName(profileOfNumber(number, three), players));
-  }
+/** Rests of a game of two stances are its stable coalitions already. */
+function wholeAnswer(
+  game: StanceGame,
+  players: readonly string[],
+): Pick<SummitAnswer, "rests" | "farsighted"> {
+  if (game.stances === 2 && game.seats > MAX_FARSIGHTED_SEATS) return {};
+  const { rests, farsighted } = wholeGame(game);
+  const named = (profiles: readonly Profile[]) => profiles.map((profile) => profileName(profile, players));
+  return {
+    ...(game.stances === 3 && { rests: named(rests) }),
+    ...(farsighted !== undefined && { farsighted: named(farsighted) }),
+  };
 }
 
 function dealingProfiles(seats: number, deals: boolean): Profile[] {
   if (!deals) return [];
-  return seats <= dealingSeats ? allStances(seats) : lonelyDeals(seats);
+  return seats <= fullSeats ? allStances(seats) : lonelyDeals(seats);
 }
 
 function unique(profiles: readonly Profile[]): Profile[] {

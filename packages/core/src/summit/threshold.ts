@@ -7,17 +7,15 @@ import { allHedge, type Profile } from "./profile.js";
  * multiple of the accounts' own error, over the profiles given.
  */
 export function thresholds(book: Book, payoffs: Payoffs, profiles: readonly Profile[]): Float64Array {
-  const { assumptions, players } = book.summit;
-  const { thresholdMoney, thresholdShare, thresholdError } = assumptions;
+  const { assumptions, players, items } = book.summit;
+  const { thresholdMoney, thresholdShare, thresholdError, hazard } = assumptions;
   const error = Math.max(0, ...[allHedge, ...profiles].map((profile) => book.at(profile).account.error));
   return Float64Array.from(players, (_, seat) => {
     let gross = 0;
     for (const profile of profiles) {
-      const items = payoffs.decisionItems(profile, seat);
-      gross = Math.max(
-        gross,
-        items.reduce((sum, value) => sum + Math.abs(value), 0),
-      );
+      const values = payoffs.decisionItems(profile, seat);
+      const money = values.subarray(0, items.money).reduce((sum, value) => sum + Math.abs(value), 0);
+      gross = Math.max(gross, money + hazard * Math.abs(values[items.loss]));
     }
     return Math.max(thresholdMoney, thresholdShare * gross, thresholdError * error);
   });

@@ -21,8 +21,12 @@ export function itemValues(
 }
 
 /** The value of items as a line in the hazard: constant − slope·p. */
-export function lineOf(items: Summit["items"], values: Float64Array, spared: number): HazardLine {
-  let constant = 0;
+export function lineOf(
+  items: Summit["items"],
+  values: Float64Array,
+  { spared, place }: Pick<SummitAssumptions, "spared" | "place">,
+): HazardLine {
+  let constant = place * values[items.place];
   for (let k = 0; k < items.money; k++) constant += values[k];
   return { constant, slope: (1 - spared) * values[items.loss] + spared * values[items.lossSpared] };
 }
@@ -32,9 +36,9 @@ export function welfareLine(
   summit: Summit,
   account: ProfileAccount,
   party: number,
-  { rate, spared }: SummitAssumptions = summit.assumptions,
+  assumptions: SummitAssumptions = summit.assumptions,
 ): HazardLine {
-  return lineOf(summit.items, itemValues(summit, account, party, rate), spared);
+  return lineOf(summit.items, itemValues(summit, account, party, assumptions.rate), assumptions);
 }
 
 /** What the power that answers has in a profile at the central hazard, kUSD, a level. */

@@ -1,6 +1,7 @@
-import { matches } from "../fields/index.js";
 import { parseMetricReference, valueOf, type MetricReference, type RunResult } from "../results/index.js";
 import type { ScenarioLever } from "../scenario/index.js";
+import { linksOf, type Link } from "./cause-links.js";
+import { leverReach, type LeverReach } from "./lever-reach.js";
 
 /** One link of a chain of causes: a figure without and with the lever, nothing else changed. */
 export interface CauseStep {
@@ -15,16 +16,19 @@ export interface CauseStep {
 export interface Cause {
   readonly lever: string;
   readonly kind: string;
+  /** The form of a lever that has several, such as a floor's mechanism. */
+  readonly form?: string;
+  readonly reach: LeverReach;
   readonly steps: readonly CauseStep[];
 }
 
-const least = 0.005;
-const longest = 6;
-const stages = ["concentrate", "oxide", "metal", "magnet"];
+/** Links that move less than this share are left out, and so are those beyond this many before the metric itself. */
+const enough = 0.005;
+const longest = 7;
 
 /**
- * How a lever reaches the metric: what changes for the goods it names (delivered price, purchases from China, output), then for the stages
- * between them and the metric's good, at last the metric. Links that move less than half a percent are left out.
+ * How a lever reaches the metric: what changes where it bites (price, purchases, output), then stage by stage along the recipes between the
+ * goods it names and the metric's good, what a sum of money is made of, at last the metric.
  */
 export function causeOf(
   lever: ScenarioLever,
@@ -32,53 +36,24 @@ export function causeOf(
   without: RunResult,
   alone: RunResult,
 ): Cause {
-  const region = asked.names.region ?? "members";
-  const year = asked.year ?? alone.years.at(-1);
+  const year = asked.year ?? alone.years[alone.years.length - 1];
+  const reach = leverReach(lever, alone);
+  const last = stepOf(referenceText(asked, year), without, alone);
   const steps: CauseStep[] = [];
-  const add = (reference: string, always = false): void => {
-    if (steps.some((step) => step.reference === reference)) return;
-    const step = stepOf(reference, without, alone);
-    if (step !== undefined && (always || moved(step))) steps.push(step);
-  };
-  for (const good of pathOf(lever, asked, alone)) {
+  for (const link of linksOf(reach, asked, year, without, alone)) {
     if (steps.length >= longest) break;
-    add(`price[${good},${region},${year}]`);
-    add(`imports-from[${good},${region},CHN,${year}]`);
-    add(`production[${good},${region},${year}]`);
+    const step = stepOf(link.reference, without, alone);
+    if (step === undefined || (last !== undefined && same(step, last))) continue;
+    if (!steps.some((other) => same(step, other)) && counts(step, link, last)) steps.push(step);
   }
-  add(referenceText(asked, year), true);
-  return { lever: lever.id, kind: lever.kind, steps };
-}
-
-/** The goods that the lever names, largest first, then one good of each stage on the way to the metric's good. */
-function pathOf(lever: ScenarioLever, asked: MetricReference, run: RunResult): string[] {
-  const { goods } = run.frame.calibration;
-  const named = [lever.params["good"], lever.params["goods"]]
-    .flat()
-    .filter((name) => typeof name === "string");
-  const touched = goods.filter((good) => named.some((pattern) => matches(pattern, good)));
-  const target = asked.names.good ?? "";
-  const own = touched.includes(target) ? target : largest(touched, run);
-  const first = own ?? "magnet.NdFeB-standard";
-  return [first, ...between(first, target, goods), ...(goods.includes(target) ? [target] : [])];
-}
-
-function largest(goods: readonly string[], run: RunResult): string | undefined {
-  const size = (good: string) => valueOf(run, `use[${good},world]`) ?? 0;
-  return [...goods].sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))[0];
-}
-
-/** The NdPr line of the chain from one stage to another, ends left out. */
-function between(from: string, to: string, goods: readonly string[]): string[] {
-  const at = (good: string) => stages.indexOf(good.split(".")[0]);
-  const [a, b] = [at(from), at(to)];
-  if (a < 0 || b < 0 || a === b) return [];
-  const direction = a < b ? 1 : -1;
-  const line = ["", "oxide.NdPr", "metal.NdPr", "magnet.NdFeB-standard"];
-  const found: string[] = [];
-  for (let stage = a + direction; stage !== b; stage += direction)
-    if (goods.includes(line[stage])) found.push(line[stage]);
-  return found;
+  const form = lever.params["mechanism"];
+  return {
+    lever: lever.id,
+    kind: lever.kind,
+    ...(typeof form === "string" && { form }),
+    reach,
+    steps: last === undefined ? steps : [...steps, last],
+  };
 }
 
 function stepOf(reference: string, without: RunResult, alone: RunResult): CauseStep | undefined {
@@ -96,9 +71,23 @@ function stepOf(reference: string, without: RunResult, alone: RunResult): CauseS
   };
 }
 
-function moved({ before, after }: CauseStep): boolean {
-  return Math.abs(after - before) > least * Math.max(Math.abs(before), Math.abs(after));
+/** A figure counts where it moves, and where it is no trifle beside what it is a part of. */
+function counts(
+  { before, after }: CauseStep,
+  { beside, least = enough }: Link,
+  last: CauseStep | undefined,
+): boolean {
+  const moves = Math.abs(after - before);
+  if (beside === "result") return last !== undefined && moves > 0.1 * Math.abs(last.after - last.before);
+  const size = Math.max(Math.abs(before), Math.abs(after));
+  return moves > least * size && size >= 0.01 * beside;
 }
+
+function same(one: CauseStep, other: CauseStep): boolean {
+  return one.metric === other.metric && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+const sorted = ({ names }: CauseStep) => Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1));
 
 export function referenceText({ metric, names }: MetricReference, year: number | undefined): string {
   const parts = Object.entries(names).map(([dimension, name]) => `${dimension}=${name}`);

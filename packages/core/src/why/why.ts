@@ -27,13 +27,31 @@ export interface Why {
   readonly causes: readonly Cause[];
 }
 
+/** Sets of levers solved so far, of all that are needed. */
+export interface WhyProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * What each lever contributes to a figure, and by which chain of causes.
  * @param run solves a scenario; pure.
  * @throws IssueError `NO_MEANING` where the figure has no meaning with some set of levers, or as `run` and the reference do.
  */
 export function why(request: WhyRequest, run: (scenario: Scenario) => RunResult): Why {
-  const { scenario } = request;
+  const steps = whySteps(request, run);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, one before each solve, for callers that tell progress or may be stopped. */
+export function* whySteps(
+  request: WhyRequest,
+  run: (scenario: Scenario) => RunResult,
+): Generator<WhyProgress, Why> {
+  const { scenario, seed, orders } = request;
   const whole = run(scenario);
   const asked = parseMetricReference(request.metric, whole);
   const year = asked.year ?? whole.years.at(-1) ?? scenario.horizon[1];
@@ -42,10 +60,15 @@ export function why(request: WhyRequest, run: (scenario: Scenario) => RunResult)
     horizon: [scenario.horizon[0], Math.max(scenario.horizon[0], year)],
   };
   const { common, added } = leverSets(scenario, request.against);
-  const solved = solver(short, common, added, run);
-  const figure = (set: bigint) => valueIn(solved(set), { ...asked, year });
-  const split = contributions(added.length, figure, request.seed, request.orders);
-  const first = figure(0n);
+  const solve = solver(short, common, added, run);
+  const figures = new Map<bigint, number>();
+  const sets = setsNeeded(added.length, seed, orders);
+  for (const set of sets) {
+    yield { done: figures.size, total: sets.length };
+    figures.set(set, valueIn(solve(set), { ...asked, year }));
+  }
+  const split = contributions(added.length, (set) => figures.get(set)!, seed, orders);
+  const first = figures.get(0n)!;
   return {
     metric: referenceText(asked, year),
     unit: asked.metric.unit,
@@ -54,10 +77,18 @@ export function why(request: WhyRequest, run: (scenario: Scenario) => RunResult)
     total: split.total,
     contributions: added.map(({ id }, i) => ({ lever: id, value: split.values[i] })),
     standardError: split.standardError,
-    causes: causesOf(added, split.values, split.total, { ...asked, year }, solved),
+    causes: causesOf(added, split.values, split.total, { ...asked, year }, solve),
   };
 }
 
+/** Sets of levers whose figure the contributions ask for, each once. */
+function setsNeeded(count: number, seed: number, orders: number | undefined): bigint[] {
+  const sets: bigint[] = [];
+  contributions(count, (set) => sets.push(set), seed, orders);
+  return sets;
+}
+
+/** Solves sets of levers; those that chains of causes need, none and one alone, are kept. */
 function solver(
   scenario: Scenario,
   common: readonly ScenarioLever[],
@@ -71,7 +102,7 @@ function solver(
       const chosen = new Set(added.filter((_, i) => (set >> BigInt(i)) & 1n));
       const levers = scenario.levers.filter((lever) => common.includes(lever) || chosen.has(lever));
       result = run({ ...scenario, levers });
-      if (known.size < 300) known.set(set, result);
+      if ((set & (set - 1n)) === 0n) known.set(set, result);
     }
     return result;
   };

@@ -62,7 +62,7 @@ export const errors = {
   },
   FILE_TOO_LARGE: {
     message: ({ found, expected }) =>
-      `The file has ${shown(found)} bytes; at most ${shown(expected)} are read.`,
+      `The file has ${shown(found)} bytes or more; at most ${shown(expected)} are read.`,
     page: "A scenario or problem is a small text. A file beyond the limit is refused before it is read.",
   },
   NOT_TEXT: {
@@ -70,7 +70,10 @@ export const errors = {
     page: "Scenario and problem files are UTF-8 text in YAML or JSON.",
   },
   INVALID_SYNTAX: {
-    message: ({ details }) => `The text cannot be read: ${shown(details?.["reason"])}.`,
+    message: ({ found, expected, details }) =>
+      details?.["reason"] === undefined
+        ? `${shown(found)} cannot be read, expected ${shown(expected)}.`
+        : `The text cannot be read: ${shown(details["reason"])}.`,
     page: "The file is no valid YAML or JSON. The message tells line and column.",
   },
   TOO_MANY_ALIASES: {
@@ -115,7 +118,14 @@ export const errors = {
     page: "A stand-alone problem or game does not follow its format. docs/reference/problem-format.md describes it.",
   },
   INFEASIBLE: {
-    message: () => "No point satisfies all conditions.",
+    message: ({ found, expected, details }) =>
+      ({
+        "purchase-without-route": `Nothing can be bought of ${shown(details?.["good"])} in ${shown(details?.["region"])}, where a stock is to be filled.`,
+        "release-without-use": `Nobody in ${shown(details?.["region"])} uses the ${shown(details?.["good"])} that is released from stock.`,
+        "negative-limit": `Nothing can bring ${shown(details?.["control"])} to its limit.`,
+        "purchase-beyond-supply": `All supply of ${shown(details?.["good"])} that can be reached is smaller than what is to be bought.`,
+        "content-without-source": `No source of ${shown(details?.["good"])} open to ${shown(details?.["region"])} has the content asked for: ${shown(found)}, possible ${shown(expected)}.`,
+      })[String(details?.["reason"])] ?? "No point satisfies all conditions.",
     page: "The conditions contradict each other, for example a fixed demand beyond all capacity. details holds the certificate.",
   },
   NOT_CONVERGED: {

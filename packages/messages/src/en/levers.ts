@@ -11,6 +11,7 @@ export const levers = {
   offtake: {
     title: "offtake",
     text: "A treasury buys a quantity at a price in advance, into a stockpile.",
+    equation: "use + B, B = volume; net price of the suppliers = π + max(0, price − π) on that volume",
     source: "docs/model.md, levers",
   },
   tariff: {
@@ -46,11 +47,13 @@ export const levers = {
   "export-ban": {
     title: "export-ban",
     text: "Closes the routes for goods to the named destinations.",
+    equation: "ln a_ij = −∞: s_ij = 0",
     source: "docs/model.md, quantity controls",
   },
   "processing-delay": {
     title: "processing-delay",
     text: "Makes licences wait. In the first year the flow loses the goods in waiting, unless the wait began before; in every year buyers bear the cost of holding them.",
+    equation: "flow ≤ (1 − d)·flow⁰ in the first year; c + d·r·π⁰ in every year",
     source: "docs/model.md, levers",
   },
   "technology-export-ban": {
@@ -74,11 +77,13 @@ export const levers = {
   equity: {
     title: "equity",
     text: "Public equity or loans to a named project; raises the share of it that is completed.",
+    equation: "completion share = min(1, share + completion)",
     source: "docs/model.md, levers",
   },
   stockpile: {
     title: "stockpile",
     text: "Buys into and releases from a public stock by a rule. The stock left is valued at the lower of cost and price.",
+    equation: "B = min(fill, target − held); from release on B = −min(release, held)",
     source: "docs/model.md, levers",
   },
   "recycled-content": {
@@ -96,6 +101,8 @@ export const levers = {
   cooperation: {
     title: "cooperation",
     text: "Among members: duty-free trade, pooled finance, shared know-how, recognised qualification, crisis sharing.",
+    equation:
+      "τ_ij = 0; r′ = r − points; know-how = max(own path, best among members × access); h′ = (1 − share)·h; in a stop Σ flow to non-members ≤ (1 − s)·Σ flow before",
     source: "docs/model.md, levers",
   },
   "demand-shift": {
@@ -107,16 +114,19 @@ export const levers = {
   "bilateral-deal": {
     title: "bilateral-deal",
     text: "A supplier assures a party of a volume; the party concedes something, which the supplier receives.",
+    equation: "Σ flow under no control ≤ volume, or spared·flow⁰; concession: party → supplier",
     source: "docs/model.md, levers",
   },
   "technology-transfer": {
     title: "technology-transfer",
     text: "A donor gives hosts access to its know-how at some stages, at a speed and a cost, for a share of the offtake.",
+    equation: "gap to the donor′ = (1 − speed)·gap",
     source: "docs/model.md, levers",
   },
   "environmental-cost": {
     title: "environmental-cost",
     text: "Adds a real cost per tonne of the goods made in a region, paid to nobody. Compare it with its pair, the same cost elsewhere: others are unburdened.",
+    equation: "m = VA − (c + cost per tonne)",
     source: "docs/model.md, levers",
   },
 } satisfies Record<string, Explanation>;

@@ -29,6 +29,7 @@ export const metrics = {
   capacity: {
     title: "capacity[good, region or plant], t/y",
     text: "Capacity in service in that year: the base year's, and what projects have completed since, less what was closed.",
+    equation: "K_t = K_(t−1) + completion·starts_(t−lead) − closed",
     source: "docs/model.md, years",
   },
   disposal: {
@@ -40,6 +41,7 @@ export const metrics = {
   use: {
     title: "use[good, region, endUse], t/y",
     text: "Quantity used, by end use, or by processes that make something of it (`process`).",
+    equation: "use_j = Σ_e D_je + Σ_k input_k·y_k",
     source: "docs/model.md, final demand",
   },
   "imports-from": {
@@ -63,11 +65,14 @@ export const metrics = {
   share: {
     title: "share[stage, region], ratio of world output by element tonnes",
     text: "The region's part of what the world makes at a stage, counted in tonnes of the elements.",
+    equation: "share_r = Σ_g e_g·output_gr / Σ_r Σ_g e_g·output_gr, e = element content",
     source: "docs/model.md, accounts",
   },
   exposure: {
     title: "exposure[stage, region, partner, kind], ratio",
     text: "Part of the region's use that comes from the partner: directly, or embodied in what others make of it.",
+    equation:
+      "direct: Σ e·q_ij / Σ_i Σ e·q_ij; embodied: the same, followed back through makers’ inputs to the stage",
     source: "docs/model.md, accounts",
   },
   hhi: {
@@ -103,6 +108,8 @@ export const metrics = {
   welfare: {
     title: "welfare[region], kUSD/y",
     text: "Surplus of users and producers, plus public revenue and rents, less payments by levers, stock purchases and the capital charge. Only differences have meaning.",
+    equation:
+      "W = ΣCS + ΣPS + duties + levies + export tax + rents − payments − Σ P·(stock build − release) − capital charge",
     source: "docs/model.md, accounts",
   },
   "expected-disruption-loss": {
@@ -114,11 +121,13 @@ export const metrics = {
   revenue: {
     title: "revenue[region, kind], kUSD/y",
     text: "Public revenue by kind: duty, levy, export tax, rent of quantity controls.",
+    equation: "Σ τ·V·q (duty), Σ v·q (levy), Σ (xᵃ·π + xˢ)·q (export tax), Σ λ·flow (rent)",
     source: "docs/model.md, accounts",
   },
   "fiscal-cost": {
     title: "fiscal-cost[region, lever], kUSD/y, positive = paid",
     text: "What the region's treasury pays for a lever in the year.",
+    equation: "Σ payment of the lever × the region’s part of the key",
     source: "docs/model.md, accounts",
   },
 } satisfies Record<string, Explanation>;

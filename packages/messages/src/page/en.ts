@@ -69,6 +69,7 @@ export const pageEn: PageMessages = {
     view: (name) => `go to ${name}`,
     language: "change of language",
     look: "choice of what to look at",
+    choice: "choice",
     reset: "reset",
     import: "import",
   },

@@ -78,6 +78,7 @@ export interface PageMessages {
     readonly view: (name: string) => string;
     readonly language: string;
     readonly look: string;
+    readonly choice: string;
     readonly reset: string;
     readonly import: string;
   };

@@ -69,6 +69,7 @@ export const pageZhCn: PageMessages = {
     view: (name) => `转到${name}`,
     language: "切换语言",
     look: "更换查看对象",
+    choice: "选择",
     reset: "恢复",
     import: "导入",
   },

@@ -3,7 +3,7 @@ import { whyEn } from "./en.js";
 import type { WhyWords } from "./why-words.js";
 import { whyZhCn } from "./zh-cn.js";
 
-export type { CauseFacts, WhyWords } from "./why-words.js";
+export type { ActFacts, CauseFacts, WhyWords } from "./why-words.js";
 
 export function whyWords(language: Language): WhyWords {
   return language === "zh" ? whyZhCn : whyEn;

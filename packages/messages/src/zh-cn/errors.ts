@@ -61,7 +61,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "系统拒绝写入该文件或文件夹，原因见提示。文件要么完整写入，要么不写。",
   },
   FILE_TOO_LARGE: {
-    message: ({ found, expected }) => `文件有 ${shown(found)} 字节；最多读取 ${shown(expected)} 字节。`,
+    message: ({ found, expected }) => `文件有 ${shown(found)} 字节或更多；最多读取 ${shown(expected)} 字节。`,
     page: "情景或问题是一段短文本。超过上限的文件在读取之前即被拒绝。",
   },
   NOT_TEXT: {
@@ -69,7 +69,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "情景与问题文件是 YAML 或 JSON 格式的 UTF-8 文本。",
   },
   INVALID_SYNTAX: {
-    message: ({ details }) => `文本无法读取：${shown(details?.["reason"])}。`,
+    message: ({ found, expected, details }) =>
+      details?.["reason"] === undefined
+        ? `无法读取 ${shown(found)}，应为 ${shown(expected)}。`
+        : `文本无法读取：${shown(details["reason"])}。`,
     page: "文件不是有效的 YAML 或 JSON。提示中给出行与列。",
   },
   TOO_MANY_ALIASES: {
@@ -114,7 +117,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "独立的问题或博弈文件不符合格式。格式见 docs/reference/problem-format.md。",
   },
   INFEASIBLE: {
-    message: () => "没有任何点满足全部条件。",
+    message: ({ found, expected, details }) =>
+      ({
+        "purchase-without-route": `${shown(details?.["region"])} 要充实储备，但无处可购买 ${shown(details?.["good"])}。`,
+        "release-without-use": `${shown(details?.["region"])} 无人使用储备释放的 ${shown(details?.["good"])}。`,
+        "negative-limit": `无法使 ${shown(details?.["control"])} 达到其限额。`,
+        "purchase-beyond-supply": `可及的 ${shown(details?.["good"])} 供应总量小于需采购量。`,
+        "content-without-source": `${shown(details?.["region"])} 可获得的 ${shown(details?.["good"])} 来源均达不到所要求的含量：${shown(found)}，可达 ${shown(expected)}。`,
+      })[String(details?.["reason"])] ?? "没有满足全部条件的点。",
     page: "条件互相矛盾，例如固定需求超过全部产能。details 中给出证明。",
   },
   NOT_CONVERGED: {

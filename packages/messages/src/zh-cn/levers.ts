@@ -11,6 +11,7 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   offtake: {
     title: "包销（offtake）",
     text: "财政按约定价格预购一定数量，转入储备。",
+    equation: "use + B，B = volume；供方就该数量净得 π + max(0, price − π)",
     source: "docs/model.md，政策工具",
   },
   tariff: {
@@ -46,11 +47,13 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   "export-ban": {
     title: "出口禁令（export-ban）",
     text: "关闭通往指定目的地的贸易路线。",
+    equation: "ln a_ij = −∞: s_ij = 0",
     source: "docs/model.md，数量管制",
   },
   "processing-delay": {
     title: "处理延误（processing-delay）",
     text: "使许可等待。首年流量损失在途等待的货物（若等待此前已开始则不损失）；每年买方承担货物等待的成本。",
+    equation: "首年 q ≤ (1 − d)·q⁰；每年 c + d·r·π⁰",
     source: "docs/model.md，政策工具",
   },
   "technology-export-ban": {
@@ -74,11 +77,13 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   equity: {
     title: "公共出资（equity）",
     text: "对指定项目的公共股权或贷款，提高其建成份额。",
+    equation: "完工率 = min(1, 完工率⁰ + completion)",
     source: "docs/model.md，政策工具",
   },
   stockpile: {
     title: "储备（stockpile）",
     text: "按规则收储与投放。期末存货按成本与价格孰低计值。",
+    equation: "B = min(fill, target − 存量)；自 release 起 B = −min(release, 存量)",
     source: "docs/model.md，政策工具",
   },
   "recycled-content": {
@@ -96,6 +101,8 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   cooperation: {
     title: "合作（cooperation）",
     text: "成员之间：免税贸易、联合融资、共享技术、资质互认、危机分摊。",
+    equation:
+      "τ_ij = 0；r′ = r − 点数；技术 = max(自身路径, 成员最优 × 获取度)；h′ = (1 − 比例)·h；断供时对非成员 Σ q ≤ (1 − s)·Σ 此前 q",
     source: "docs/model.md，政策工具",
   },
   "demand-shift": {
@@ -107,16 +114,19 @@ export const levers: Readonly<Record<LeverName, Explanation>> = {
   "bilateral-deal": {
     title: "单独交易（bilateral-deal）",
     text: "供应方向一方保证一定数量；该方作出让步，由供应方获得。",
+    equation: "免受管制的 Σ q ≤ volume 或 spared·q⁰；让步：party → supplier",
     source: "docs/model.md，政策工具",
   },
   "technology-transfer": {
     title: "技术转让（technology-transfer)",
     text: "提供方以一定速度和成本向东道方转让某些环节的技术，换取部分包销。",
+    equation: "与供方差距′ = (1 − speed)·差距",
     source: "docs/model.md，政策工具",
   },
   "environmental-cost": {
     title: "环境成本（environmental-cost）",
     text: "对某地区所产产品按吨增加实际成本，不向任何人支付。可与在他处施加同样成本的情形对照：其他地区不受影响。",
+    equation: "m = VA − (c + 每吨成本)",
     source: "docs/model.md，政策工具",
   },
 };

@@ -29,6 +29,7 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   capacity: {
     title: "capacity[good, region 或 plant]，吨/年",
     text: "当年在役产能：基年产能，加上此后建成的项目，减去关闭的产能。",
+    equation: "K_t = K_(t−1) + 完工率·开工_(t−建设期) − 关闭",
     source: "docs/model.md，逐年演进",
   },
   disposal: {
@@ -40,6 +41,7 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   use: {
     title: "use[good, region, endUse]，吨/年",
     text: "使用量，按最终用途，或按以其为原料的工艺（process）。",
+    equation: "use_j = Σ_e D_je + Σ_k input_k·y_k",
     source: "docs/model.md，最终需求",
   },
   "imports-from": {
@@ -63,11 +65,13 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   share: {
     title: "share[stage, region]，占世界产出的比率（元素吨）",
     text: "该地区在世界某一环节产出中的份额，以元素吨计。",
+    equation: "share_r = Σ_g e_g·产量_gr / Σ_r Σ_g e_g·产量_gr，e = 元素含量",
     source: "docs/model.md，核算",
   },
   exposure: {
     title: "exposure[stage, region, partner, kind]，比率",
     text: "暴露度：该地区的使用量中来自伙伴的部分，直接的（direct），或隐含在他方制成品中的（embodied）。",
+    equation: "直接：Σ e·q_ij / Σ_i Σ e·q_ij；隐含：同上，沿制造者的投入向上追溯至该环节",
     source: "docs/model.md，核算",
   },
   hhi: {
@@ -103,6 +107,7 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   welfare: {
     title: "welfare[region]，千美元/年",
     text: "用户与生产者剩余，加公共收入与租金，减政策工具支付、储备采购与资本费用。只有差值有意义。",
+    equation: "W = ΣCS + ΣPS + 关税 + 征费 + 出口税 + 租金 − 支付 − Σ P·(入储 − 出储) − 资本费用",
     source: "docs/model.md，核算",
   },
   "expected-disruption-loss": {
@@ -114,11 +119,13 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   revenue: {
     title: "revenue[region, kind]，千美元/年",
     text: "公共收入，按种类：关税、征费、出口税、数量管制的租金。",
+    equation: "Σ τ·V·q（关税），Σ v·q（征费），Σ (xᵃ·π + xˢ)·q（出口税），Σ λ·q（租金）",
     source: "docs/model.md，核算",
   },
   "fiscal-cost": {
     title: "fiscal-cost[region, lever]，千美元/年，正值为支出",
     text: "该地区财政当年为某一政策工具支付的金额。",
+    equation: "Σ 该工具的支付 × 该地区的分摊比例",
     source: "docs/model.md，核算",
   },
 };

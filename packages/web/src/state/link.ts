@@ -11,6 +11,8 @@ export interface LinkState {
   /** Levers added: id and kind; their fields stand among the changes. */
   readonly added?: readonly { readonly id: string; readonly kind: string }[];
   readonly response?: string | undefined;
+  /** What views other than the Lab choose: `stop.by` to `CHN`. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly view: string;
   readonly year: number | undefined;
   readonly region: string | undefined;
@@ -45,6 +47,7 @@ const reserved = new Set([
   "data",
 ]);
 const longest = 8_000;
+const ofView = /^(?:stop|summit|evidence)\.[a-z-]+$/u;
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -68,7 +71,8 @@ export function writeLink(state: LinkState, defaults: { scenario: string; view: 
   if (state.added?.length) query.set("add", state.added.map(({ id, kind }) => `${id}:${kind}`).join(","));
   if (state.language !== undefined) query.set("lang", state.language);
   if (state.embed !== undefined) query.set("embed", state.embed);
-  for (const key of Object.keys(state.changes).sort()) query.set(key, state.changes[key] ?? "");
+  for (const set of [state.changes, state.choices ?? {}])
+    for (const key of Object.keys(set).sort()) query.set(key, set[key] ?? "");
   if (state.data !== undefined) query.set("data", state.data);
   return `?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
 }
@@ -85,9 +89,11 @@ export function readLink(
   }
   const query = new Map(upgrade([...new URLSearchParams(search)], notices));
   const changes: Record<string, string> = Object.create(null) as Record<string, string>;
+  const choices: Record<string, string> = {};
   for (const [key, value] of query) {
     if (reserved.has(key)) continue;
-    if (isAddress(key)) changes[key] = value;
+    if (ofView.test(key)) choices[key] = value;
+    else if (isAddress(key)) changes[key] = value;
     else notices.push({ code: "LINK_UNKNOWN_KEY", key });
   }
   const year = Number(query.get("year"));
@@ -100,6 +106,7 @@ export function readLink(
     language: query.get("lang") ?? undefined,
     embed: query.get("embed") ?? undefined,
     ...optional(query),
+    ...(Object.keys(choices).length > 0 && { choices }),
   };
   return { state, notices };
 }

@@ -17,7 +17,11 @@ export interface PageState {
   readonly view: string;
   readonly language: Language;
   readonly look: Look;
+  /** What views other than the Lab choose, as written in links: `stop.by` to `CHN`. Only what differs from their own defaults. */
+  readonly choices: Choices;
 }
+
+export type Choices = Readonly<Record<string, string>>;
 
 /** What can be undone, as data: words are added where it is shown. */
 export type ChangeName =
@@ -28,6 +32,7 @@ export type ChangeName =
   | `without ${string}`
   | "language"
   | "look"
+  | "choice"
   | "reset"
   | "import";
 
@@ -39,5 +44,11 @@ export const defaults = {
 } as const;
 
 export function beginState(language: Language): PageState {
-  return { edits: openScenario(defaults.scenario), view: defaults.view, language, look: defaults.look };
+  return {
+    edits: openScenario(defaults.scenario),
+    view: defaults.view,
+    language,
+    look: defaults.look,
+    choices: {},
+  };
 }

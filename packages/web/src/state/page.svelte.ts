@@ -2,7 +2,7 @@ import type { Language } from "@didym/messages";
 import { begin, record, redo, settle, undo, type History } from "./history.js";
 import type { Edits } from "./edits.js";
 import { linkOf, openLink } from "./page-link.js";
-import { beginState, type ChangeName, type Look, type PageState } from "./page-state.js";
+import { beginState, type ChangeName, type Choices, type Look, type PageState } from "./page-state.js";
 
 /** The page's one state: history of what can be undone, and the year looked at. Views change it only through these methods. */
 export class Page {
@@ -42,6 +42,15 @@ export class Page {
   }
   lookAt(look: Partial<Look>): void {
     this.set({ ...this.now, look: { ...this.look, ...look } }, "look");
+  }
+  get choices(): Choices {
+    return this.history.present.choices;
+  }
+  /** What a view chooses, by its key in links; undefined goes back to the view's own default. */
+  choose(choices: Readonly<Record<string, string | undefined>>, group?: string): void {
+    const known = { ...this.choices, ...choices };
+    const kept = Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    this.set({ ...this.now, choices: Object.fromEntries(kept) }, "choice", group);
   }
   goTo(view: string): void {
     if (view !== this.now.view) this.set({ ...this.now, view }, `view ${view}`);

@@ -10,8 +10,10 @@ export interface View {
   readonly load: () => Promise<{ readonly default: ViewComponent }>;
 }
 
-/** The views there are, in the order of their tabs. A new one is a folder here and a line, such as `load: () => import("./summit/SummitView.svelte")`. */
+/** The views there are, in the order of their tabs. A new one is a folder here and a line. */
 export const views: readonly View[] = [
   { id: "lab", load: () => Promise.resolve({ default: LabView }) },
+  { id: "summit", load: () => import("./summit/SummitView.svelte") },
   { id: "shock", load: () => import("./shock/ShockView.svelte") },
+  { id: "evidence", load: () => import("./evidence/EvidenceView.svelte") },
 ];

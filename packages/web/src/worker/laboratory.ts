@@ -40,12 +40,16 @@ export interface Laboratory {
   readonly versions: { readonly didym: string; readonly model: string; readonly data: string };
   /** @throws IssueError with every problem of the document. */
   read(document: ScenarioDocument): { scenario: Scenario; warnings: readonly Issue[] };
+  /** The chain, base year and prepared frame of runs with such parameters. */
+  groundOf(parameters: Readonly<Record<string, number>>): Ground;
   /** Solves a scenario, or takes it from the last few solved. @throws IssueError. */
   solve(document: ScenarioDocument): Solved;
+  /** Solves a scenario that was read already; nothing is remembered. @throws IssueError. */
+  run(scenario: Scenario): RunResult;
 }
 
 /** What all runs with the same parameters share. */
-interface Ground {
+export interface Ground {
   readonly chain: Chain;
   readonly base: Baseline;
   readonly options: RunOptions;
@@ -99,6 +103,11 @@ export function createLaboratory(
     return reading;
   }
 
+  function runOn(scenario: Scenario): RunResult {
+    const ground = groundOf(scenario.parameters);
+    return run(ground.chain, ground.base, scenario, ground.options);
+  }
+
   function solve(document: ScenarioDocument): Solved {
     const { scenario, warnings } = read(document);
     const hash = scenarioHash(scenario);
@@ -110,8 +119,7 @@ export function createLaboratory(
       return again;
     }
     const began = now();
-    const ground = groundOf(scenario.parameters);
-    const result = run(ground.chain, ground.base, scenario, ground.options);
+    const result = runOn(scenario);
     const fresh: Solved = { hash, scenario, warnings, result, milliseconds: now() - began };
     solved.set(hash, fresh);
     if (solved.size > kept) solved.delete(solved.keys().next().value ?? "");
@@ -119,5 +127,5 @@ export function createLaboratory(
   }
 
   const versions = { didym: version, model: version, data: `${chain.version}+${chain.hash}` };
-  return { chain, base, library, context, versions, read, solve };
+  return { chain, base, library, context, versions, read, solve, run: runOn, groundOf };
 }

@@ -7,14 +7,20 @@ import { createLaboratory, type Laboratory, type Library } from "./laboratory.js
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** The laboratory of the page over the shipped figures and scenarios, for tests. */
-export function realLaboratory(): Laboratory {
+/** The shipped figures and the stored baseline, for tests. */
+export function realFiles(): { readonly file: ChainFile; readonly stored: StoredBaseline } {
   const file = JSON.parse(
     readFileSync(`${root}packages/data/dist/compiled/rare-earths.json`, "utf8"),
   ) as ChainFile;
   const stored = JSON.parse(
     readFileSync(`${root}packages/data/dist/compiled/baseline.json`, "utf8"),
   ) as StoredBaseline;
+  return { file, stored };
+}
+
+/** The laboratory of the page over the shipped figures and scenarios, for tests. */
+export function realLaboratory(): Laboratory {
+  const { file, stored } = realFiles();
   const folder = `${root}data/scenarios/`;
   const library = Object.fromEntries(
     readdirSync(folder)

@@ -2,8 +2,13 @@ import type { Equilibrium, Market } from "../../market/market.js";
 import { verifyMarket } from "../verify.js";
 import type { Solver } from "./solver.js";
 
-/** The answer at solver.x, where the market was last evaluated with its true wedges; its residual by independent code. */
-export function answer(solver: Solver, ambiguous: boolean | undefined, factor: unknown): Equilibrium {
+/** The answer at solver.x, where the market was last evaluated with its true wedges; its residual by independent code if `verified`. */
+export function answer(
+  solver: Solver,
+  ambiguous: boolean | undefined,
+  factor: unknown,
+  verified: boolean,
+): Equilibrium {
   const { problem, space, x, counts } = solver;
   const { market } = problem;
   const origins = market.origins.count;
@@ -26,9 +31,20 @@ export function answer(solver: Solver, ambiguous: boolean | undefined, factor: u
     iterations: counts.iterations,
     factorisations: counts.factorisations,
     ambiguous,
+    ...(problem.gluts.length > 0 && { glut: glutByBuyer(solver) }),
     ...(factor !== undefined && { factor }),
   };
-  return { ...equilibrium, residual: verifyMarket(market, equilibrium).residual };
+  const residual = verified
+    ? verifyMarket(market, equilibrium).residual
+    : solver.residual.reduce((worst, value) => Math.max(worst, Math.abs(value)), 0);
+  return { ...equilibrium, residual };
+}
+
+function glutByBuyer({ problem: { market, gluts }, x }: Solver): Float64Array {
+  const byBuyer = new Float64Array(market.buyers.count);
+  const first = market.origins.count + market.controls.length;
+  gluts.forEach((b, i) => (byBuyer[b] = x[first + i]));
+  return byBuyer;
 }
 
 /** Where floors overlap, the first takes the gap up to its reference and the next what is left above it. */

@@ -17,6 +17,7 @@ export function begin(problem: Problem, start: StartPoint | undefined, x: Float6
   }
   problem.gluts.forEach((b, i) => {
     const alone = !hasRoute(market, problem.live, b);
-    x[origins.count + controls.length + i] = alone ? problem.deadPrice[b] - goodPrice[buyers.good[b]] : 0;
+    const rough = alone ? problem.deadPrice[b] - goodPrice[buyers.good[b]] : 0;
+    x[origins.count + controls.length + i] = start?.glut?.[b] ?? rough;
   });
 }

@@ -45,6 +45,15 @@ describe("solveMarket", () => {
     }
   });
 
+  it("finds the same without the independent check, which its answer passes", () => {
+    const market = randomPackage(small.market, solved(small.market, small.originPrice), mildPackage, 1);
+    const [checked, own] = [false, true].map((unverified) => solveMarket(market, { unverified }));
+    if (!checked.ok || !own.ok) throw new Error("no answer");
+    expect(own.equilibrium.originPrice).toEqual(checked.equilibrium.originPrice);
+    expect(own.equilibrium.residual).toBeLessThan(1e-9);
+    expect(verifyMarket(market, own.equilibrium).residual).toBeLessThan(1e-9);
+  });
+
   it("solves packages with controls, floors, contracts and stock, or refuses them with a reason", () => {
     const base = solved(small.market, small.originPrice);
     let refused = 0;

@@ -20,6 +20,8 @@ export interface SolveOptions {
   readonly ambiguity?: boolean;
   /** Store the factored price block in the answer, for warm starts from it. */
   readonly keepFactor?: boolean;
+  /** Take the residual as the solver sees it; independent code does not look at the answer. For many alike solves whose accounts are checked. */
+  readonly unverified?: boolean;
   /** Asked between iterations; true ends the solve with TIME_LIMIT. The core has no clock. */
   readonly stop?: () => boolean;
 }
@@ -98,7 +100,7 @@ function finish(
   model?: LinearModel,
 ): Solved {
   const factor = options.keepFactor === true ? keepFactor(solver, model) : undefined;
-  const equilibrium = answer(solver, ambiguous, factor);
+  const equilibrium = answer(solver, ambiguous, factor, options.unverified !== true);
   return equilibrium.residual <= ACCEPTED ? { ok: true, equilibrium } : notConverged(equilibrium.residual);
 }
 

@@ -1,3 +1,4 @@
+import { BoundSide } from "./bound-side.js";
 import type { MixedComplementarityProblem } from "./mixed-complementarity.js";
 import type { NewtonSystem } from "./newton-system.js";
 
@@ -67,179 +68,143 @@ class Search implements InteriorPoint {
   private readonly shift: Float64Array;
   private readonly right: Float64Array;
   private readonly dx: Float64Array;
-  private readonly dz: Float64Array;
-  private readonly dw: Float64Array;
-  private readonly lowerProduct: Float64Array;
-  private readonly upperProduct: Float64Array;
-  /** 1 / (x − lower) and 1 / (upper − x). */
-  private readonly belowInverse: Float64Array;
-  private readonly aboveInverse: Float64Array;
-  private readonly pairs: number;
-  /** Bounds that leave room; an unknown without room has neither and does not move. */
-  private readonly lower: Float64Array;
-  private readonly upper: Float64Array;
-  private readonly fixed: Uint8Array;
+  private readonly below: BoundSide;
+  private readonly above: BoundSide;
+  /** Unknowns whose bounds leave no room; they do not move and their F counts as 0. */
+  private readonly fixed: Int32Array;
   private lastStep = 1;
   private tinySteps = 0;
+  private largest = 0;
+  private meanProduct = 0;
 
   constructor(
     private readonly problem: MixedComplementarityProblem,
     private readonly system: NewtonSystem,
     distance: number,
   ) {
-    const { size, start, column } = problem;
-    this.fixed = Uint8Array.from(start, (_, i) => Number(problem.upper[i] <= problem.lower[i]));
-    const lower = (this.lower = problem.lower.map((bound, i) => (this.fixed[i] ? -Infinity : bound)));
-    const upper = (this.upper = problem.upper.map((bound, i) => (this.fixed[i] ? Infinity : bound)));
+    const { size, start, column, lower, upper } = problem;
+    const chosen = (of: (i: number) => boolean) => Int32Array.from(indicesWhere(size, of));
+    this.fixed = chosen((i) => upper[i] <= lower[i]);
     const vector = () => new Float64Array(size);
-    [this.x, this.z, this.w, this.f, this.shift] = [vector(), vector(), vector(), vector(), vector()];
-    [this.right, this.dx, this.dz, this.dw] = [vector(), vector(), vector(), vector()];
-    [this.lowerProduct, this.upperProduct] = [vector(), vector()];
-    [this.belowInverse, this.aboveInverse] = [vector(), vector()];
+    [this.x, this.f, this.shift] = [vector(), vector(), vector()];
+    [this.right, this.dx] = [vector(), vector()];
     this.values = new Float64Array(column.length);
-    let pairs = 0;
-    for (let i = 0; i < size; i++) {
-      this.x[i] = this.fixed[i] ? problem.lower[i] : interiorStart(start[i], lower[i], upper[i], distance);
-      this.z[i] = lower[i] > -Infinity ? FIRST_MULTIPLIER * distance : 0;
-      this.w[i] = upper[i] < Infinity ? FIRST_MULTIPLIER * distance : 0;
-      pairs += Number(lower[i] > -Infinity) + Number(upper[i] < Infinity);
-    }
-    this.pairs = pairs;
-    if (!problem.affine) problem.jacobian(this.x, this.values);
-    else problem.jacobian(start, this.values);
-    problem.residual(this.x, this.f);
+    for (let i = 0; i < size; i++)
+      this.x[i] = upper[i] <= lower[i] ? lower[i] : interiorStart(start[i], lower[i], upper[i], distance);
+    const first = FIRST_MULTIPLIER * distance;
+    const room = (i: number) => upper[i] > lower[i];
+    this.below = new BoundSide(
+      chosen((i) => lower[i] > -Infinity && room(i)),
+      lower,
+      1,
+      first,
+    );
+    this.above = new BoundSide(
+      chosen((i) => upper[i] < Infinity && room(i)),
+      upper,
+      -1,
+      first,
+    );
+    [this.z, this.w] = [this.below.multiplier, this.above.multiplier];
+    problem.jacobian(problem.affine ? start : this.x, this.values);
+    this.evaluate();
   }
 
+  /** Mean complementarity product. */
   gap(): number {
-    const { x, z, w } = this;
-    const { lower, upper } = this;
-    const { size } = this.problem;
-    let sum = 0;
-    for (let i = 0; i < size; i++) {
-      if (lower[i] > -Infinity) sum += (x[i] - lower[i]) * z[i];
-      if (upper[i] < Infinity) sum += (upper[i] - x[i]) * w[i];
-    }
-    return this.pairs === 0 ? 0 : sum / this.pairs;
+    return this.meanProduct;
   }
 
+  /** Largest |F − z + w|. */
   residual(): number {
+    return this.largest;
+  }
+
+  private evaluate(): void {
+    const { problem, x, z, w, f, fixed, below, above } = this;
+    problem.residual(x, f);
+    for (const i of fixed) f[i] = 0;
     let largest = 0;
-    for (let i = 0; i < this.problem.size; i++) {
-      if (this.fixed[i]) continue;
-      const size = Math.abs(this.f[i] - this.z[i] + this.w[i]);
+    for (let i = 0; i < f.length; i++) {
+      const size = Math.abs(f[i] - z[i] + w[i]);
       if (!(size <= largest)) largest = size;
     }
-    return largest;
+    this.largest = largest;
+    this.meanProduct = this.mean(below.products(x) + above.products(x));
+  }
+
+  private mean(sum: number): number {
+    const pairs = this.below.index.length + this.above.index.length;
+    return pairs === 0 ? 0 : sum / pairs;
   }
 
   /** One predictor and corrector step; false when no further progress is possible. */
   step(): boolean {
-    const { problem, values, shift } = this;
-    if (!problem.affine) problem.jacobian(this.x, values);
-    this.fillShift();
+    const { problem, values, shift, below, above, x, dx } = this;
+    if (!problem.affine) problem.jacobian(x, values);
+    shift.fill(PROXIMAL);
+    for (const i of this.fixed) shift[i] = FIXED;
+    below.prepare(x, shift);
+    above.prepare(x, shift);
     if (!this.system.factor(values, shift)) return false;
-    const gap = this.gap();
-    this.lowerProduct.fill(0);
-    this.upperProduct.fill(0);
-    this.direction(0);
-    const affine = this.longestStep(1);
-    const ratio = gap > 0 ? Math.max(0, this.gapAfter(affine) / gap) : 0;
-    const behind = this.residual() > Math.max(MAX_LAG * gap, ROUNDING);
+    const gap = this.meanProduct;
+    const affine = Math.min(1, this.direction(0));
+    const after = this.mean(below.productsAfter(x, dx, affine) + above.productsAfter(x, dx, affine));
+    const ratio = gap > 0 ? Math.max(0, after / gap) : 0;
+    const behind = this.largest > Math.max(MAX_LAG * gap, ROUNDING);
     const centring = behind ? 1 : Math.max(ratio * ratio * ratio, this.lastStep < 0.1 ? 0.5 : 0);
-    this.keepProducts();
-    this.direction(centring * gap);
-    this.lastStep = this.move(this.longestStep(STEP_FRACTION));
+    below.keepProducts(dx);
+    above.keepProducts(dx);
+    this.lastStep = this.move(Math.min(1, STEP_FRACTION * this.direction(centring * gap)));
     this.tinySteps = this.lastStep < 1e-6 ? this.tinySteps + 1 : 0;
     return this.lastStep > 0 && this.tinySteps < 4;
   }
 
-  /** What the bounds add to the diagonal; their rooms are inverted once for all directions from this point. */
-  private fillShift(): void {
-    const { x, z, w, shift, lower, upper, belowInverse, aboveInverse, fixed } = this;
-    for (let i = 0; i < x.length; i++) {
-      belowInverse[i] = 1 / (x[i] - lower[i]);
-      aboveInverse[i] = 1 / (upper[i] - x[i]);
-      shift[i] = (fixed[i] ? FIXED : PROXIMAL) + z[i] * belowInverse[i] + w[i] * aboveInverse[i];
-    }
-  }
-
-  /** The Newton direction to complementarity products of `target`; without a bound its inverse room and multiplier are 0. */
-  private direction(target: number): void {
-    const { z, w, f, right, dx, dz, dw, lowerProduct, upperProduct, belowInverse, aboveInverse } = this;
-    for (let i = 0; i < f.length; i++) {
-      const below = (target - lowerProduct[i]) * belowInverse[i];
-      right[i] = below - (target - upperProduct[i]) * aboveInverse[i] - (this.fixed[i] ? 0 : f[i]);
-    }
+  /** The Newton direction to complementarity products of `target`; returns the step at which a bound is met. */
+  private direction(target: number): number {
+    const { f, right, dx, below, above } = this;
+    for (let i = 0; i < f.length; i++) right[i] = -f[i];
+    below.addTarget(target, right);
+    above.addTarget(target, right);
     this.system.solve(right, dx);
-    for (let i = 0; i < f.length; i++) {
-      dz[i] = (target - lowerProduct[i] - z[i] * dx[i]) * belowInverse[i] - z[i];
-      dw[i] = (target - upperProduct[i] + w[i] * dx[i]) * aboveInverse[i] - w[i];
-    }
-  }
-
-  private keepProducts(): void {
-    const { dx, dz, dw, lowerProduct, upperProduct } = this;
-    for (let i = 0; i < dx.length; i++) {
-      lowerProduct[i] = dx[i] * dz[i];
-      upperProduct[i] = -dx[i] * dw[i];
-    }
-  }
-
-  private longestStep(fraction: number): number {
-    const { x, z, w, dx, dz, dw } = this;
-    const { lower, upper } = this;
-    const { size } = this.problem;
-    let step = 1 / fraction;
-    for (let i = 0; i < size; i++) {
-      if (lower[i] > -Infinity) {
-        if (dx[i] < 0) step = Math.min(step, (lower[i] - x[i]) / dx[i]);
-        if (dz[i] < 0) step = Math.min(step, -z[i] / dz[i]);
-      }
-      if (upper[i] < Infinity) {
-        if (dx[i] > 0) step = Math.min(step, (upper[i] - x[i]) / dx[i]);
-        if (dw[i] < 0) step = Math.min(step, -w[i] / dw[i]);
-      }
-    }
-    return step * fraction;
-  }
-
-  private gapAfter(step: number): number {
-    const { x, z, w, dx, dz, dw } = this;
-    const { lower, upper } = this;
-    const { size } = this.problem;
-    let sum = 0;
-    for (let i = 0; i < size; i++) {
-      if (lower[i] > -Infinity) sum += (x[i] + step * dx[i] - lower[i]) * (z[i] + step * dz[i]);
-      if (upper[i] < Infinity) sum += (upper[i] - x[i] - step * dx[i]) * (w[i] + step * dw[i]);
-    }
-    return this.pairs === 0 ? 0 : sum / this.pairs;
+    return 1 / Math.max(below.turn(target, dx), above.turn(target, dx));
   }
 
   /** Moves along the direction; a nonlinear F may shorten the step where it grows wildly. Returns the step taken. */
   private move(longest: number): number {
-    const { problem, x, dx, f } = this;
-    if (Number.isNaN(longest)) return 0;
-    const before = this.residual() + this.gap();
+    const { problem, dx } = this;
+    if (Number.isNaN(longest) || !allFinite(dx)) return 0;
+    const before = this.largest + this.meanProduct;
     let taken = 0;
     for (let step = longest, tries = 0; tries < 12; step *= 0.5, tries++) {
       this.shiftBy(step - taken);
       taken = step;
-      problem.residual(x, f);
-      const after = this.residual() + this.gap();
+      this.evaluate();
+      const after = this.largest + this.meanProduct;
       if (after <= 10 * before || (problem.affine && after < Infinity) || (tries === 11 && after < Infinity))
         break;
     }
-    return dx.every(Number.isFinite) ? taken : 0;
+    return taken;
   }
 
   private shiftBy(step: number): void {
-    const { x, z, w, dx, dz, dw } = this;
-    for (let i = 0; i < x.length; i++) {
-      x[i] += step * dx[i];
-      z[i] += step * dz[i];
-      w[i] += step * dw[i];
-    }
+    const { x, dx, below, above } = this;
+    for (let i = 0; i < x.length; i++) x[i] += step * dx[i];
+    below.move(step);
+    above.move(step);
   }
+}
+
+function indicesWhere(size: number, holds: (i: number) => boolean): number[] {
+  const indices: number[] = [];
+  for (let i = 0; i < size; i++) if (holds(i)) indices.push(i);
+  return indices;
+}
+
+function allFinite(values: Float64Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
+  return sum === 0;
 }
 
 /** The guess where it lies well inside the bounds, else a point at the given distance from a bound. */

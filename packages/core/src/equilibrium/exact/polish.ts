@@ -15,6 +15,8 @@ const PROXIMAL = 1e-9;
 /** Stands for "does not move" on the diagonal of an unknown at its bound. */
 const FIXED = 1e30;
 const MAX_ROUNDS = 25;
+/** Further steps do not lower a residual below this, in units near one. */
+const ROUNDING = 1e-15;
 
 /**
  * From a nearby interior point to an accurate solution: guesses which unknowns stand at a bound, solves F = 0 for the
@@ -83,7 +85,9 @@ class ActiveSet {
   }
 
   inside(): Uint8Array {
-    return Uint8Array.from(this.side, (side) => (side === 0 ? 1 : 0));
+    const inside = new Uint8Array(this.side.length);
+    for (let i = 0; i < inside.length; i++) if (this.side[i] === 0) inside[i] = 1;
+    return inside;
   }
 
   /** Newton steps on the unknowns inside; the others rest at their bounds. */
@@ -98,7 +102,7 @@ class ActiveSet {
       problem.residual(x, f);
       const size = this.insideResidual();
       if (!Number.isFinite(size)) return false;
-      if (size <= tolerance && size > 0.1 * last) return true;
+      if (size <= tolerance && (size > 0.1 * last || size < ROUNDING)) return true;
       if (iteration > 6 && size > 0.5 * last) return size < 1e-6;
       last = Math.min(last, size);
       if (iteration === 0 || !problem.affine) {

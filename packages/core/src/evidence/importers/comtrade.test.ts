@@ -41,6 +41,22 @@ describe("UN Comtrade, CSV", () => {
     ]);
   });
 
+  it("does not mind the order of columns and rows of the excerpt", () => {
+    const rows = csv
+      .trimEnd()
+      .split(/\r?\n/u)
+      .map((line) => line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/gu)!.map((cell) => cell.replace(/,$/u, "")));
+    const width = rows[0].length;
+    const turned = rows.map((cells) => cells.slice(0, width).reverse().join(","));
+    const text = [turned[0], ...turned.slice(1).reverse()].join("\n");
+    const sorted = (input: string): unknown[] =>
+      importComtradeCsv(input, context)
+        .figures.map(({ line: _, ...rest }) => rest)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(importComtradeCsv(text, context).issues).toEqual([]);
+    expect(sorted(text)).toEqual(sorted(csv));
+  });
+
   it("finds truncation, wrong bytes, a missing column and a wrong number", () => {
     expect(codes(importComtradeCsv(csv.slice(0, csv.length - 60), context))).toContain("RAGGED_ROW");
     expect(codes(importComtradeCsv(csv.replace("Estonia", "Eston\uFFFDa"), context))).toContain(
@@ -103,5 +119,29 @@ describe("UN Comtrade, API", () => {
     ]);
     expect(codes(importComtradeJson('{"statusCode":401}', context))).toEqual(["REQUIRED"]);
     expect(codes(importComtradeJson('{"data":[{"cmdCode":"2846"}]}', context))).toEqual(["MISSING_COLUMN"]);
+  });
+
+  it("does not mind the order of records and keys", () => {
+    const answer = JSON.parse(json) as { data: Record<string, unknown>[] };
+    const data = answer.data.map((record) => Object.fromEntries(Object.entries(record).reverse())).reverse();
+    const sorted = (input: string): unknown[] =>
+      importComtradeJson(input, context)
+        .figures.map(({ line: _, ...rest }) => rest)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(sorted(JSON.stringify({ data }))).toEqual(sorted(json));
+  });
+
+  it("warns of a record that stands twice, and refuses two that disagree", () => {
+    const answer = JSON.parse(json) as { count: number; data: Record<string, unknown>[] };
+    const [first] = answer.data;
+    const twice = JSON.stringify({ data: [...answer.data, first] });
+    expect(importComtradeJson(twice, context).issues).toEqual([]);
+    expect(importComtradeJson(twice, context).warnings).toEqual([
+      expect.objectContaining({ code: "DUPLICATE_ROW", line: answer.data.length + 1 }),
+    ]);
+    const other = { ...first, netWgt: Number(first["netWgt"]) + 1000 };
+    expect(codes(importComtradeJson(JSON.stringify({ data: [...answer.data, other] }), context))).toEqual([
+      "CONFLICTING_ROWS",
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Issue } from "../../errors/issue.js";
 import { importComtradeCsv } from "./comtrade-csv.js";
 import { importComtradeJson } from "./comtrade-json.js";
 import type { ImportContext, Imported, ImportFormat } from "./imported.js";
@@ -23,10 +24,27 @@ export function detectFormat(text: string): ImportFormat | undefined {
   return /\b(?:reporterISO|refPeriodId|cmdCode)\b/u.test(header) ? "comtrade-csv" : undefined;
 }
 
-/** Reads an official file of any known format; UNKNOWN_FORMAT names the formats there are. */
+/**
+ * Reads an official file of any known format, with or without a byte-order mark; UNKNOWN_FORMAT names the formats there are. Text with
+ * zero bytes (UTF-16) or with bytes that were no UTF-8 is WRONG_ENCODING, by line.
+ */
 export function importFile(text: string, context: ImportContext): Imported {
-  const format = detectFormat(text);
-  if (format !== undefined) return importers[format](text, context);
-  const issue = { code: "UNKNOWN_FORMAT", file: context.file, expected: Object.keys(importers) };
-  return { format: "usgs-mcs", figures: [], skipped: 0, issues: [issue], warnings: [] };
+  const plain = text.replace(/^\uFEFF/u, "");
+  const format = detectFormat(plain);
+  const wrong = wrongBytes(plain, context.file);
+  if (format === undefined) {
+    const unknown = { code: "UNKNOWN_FORMAT", file: context.file, expected: Object.keys(importers) };
+    const issues = plain.includes("\0") ? wrong : [unknown];
+    return { format: "usgs-mcs", figures: [], skipped: 0, issues, warnings: [] };
+  }
+  const imported = importers[format](plain, context);
+  const known = imported.issues.some(({ code }) => code === "WRONG_ENCODING");
+  return known ? imported : { ...imported, issues: [...wrong, ...imported.issues] };
+}
+
+/** The first line with a byte that is none of UTF-8. */
+function wrongBytes(text: string, file: string): Issue[] {
+  const at = text.search(/[\0\uFFFD]/u);
+  if (at < 0) return [];
+  return [{ code: "WRONG_ENCODING", file, line: text.slice(0, at).split("\n").length, expected: "UTF-8" }];
 }

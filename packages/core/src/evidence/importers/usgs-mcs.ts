@@ -1,3 +1,4 @@
+import type { Issue } from "../../errors/issue.js";
 import { Collector, type ImportContext, type Imported, type ImportedFigure } from "./imported.js";
 import { readFigure } from "./figure-text.js";
 import { namedRows, type NamedRow } from "./named-rows.js";
@@ -127,12 +128,14 @@ function readCell(cell: Cell, context: ImportContext, collector: Collector): voi
   }
 }
 
-/** TOTAL_MISMATCH where the economies do not add up to the printed world total within its rounding: rows are missing or doubled. */
-function totalIssues(
-  figures: readonly ImportedFigure[],
-  file: string,
-): { code: string; file: string; path: string; found: number; expected: number }[] {
+/**
+ * REQUIRED where the world total of mine output, which stands in every release, is not there; TOTAL_MISMATCH where the economies do not
+ * add up to a printed total within its rounding: rows are missing or doubled.
+ */
+function totalIssues(figures: readonly ImportedFigure[], file: string): Issue[] {
   const isWorld = (figure: ImportedFigure): boolean => /^(?:mine|reserves)\.world\./u.test(figure.id);
+  if (!figures.some((figure) => isWorld(figure) && figure.table === "mine_production"))
+    return [{ code: "REQUIRED", file, expected: "World total" }];
   return figures.filter(isWorld).flatMap((total) => {
     const parts = figures.filter(
       (figure) => figure.table === total.table && figure.year === total.year && !isWorld(figure),

@@ -55,9 +55,10 @@ export function addArcs(
 ): ArcUnknowns[] {
   const sources = new Int32Array(problem.regions.length * problem.goods.length);
   for (const { to, good } of problem.arcs) sources[nodeOf(problem, to, good)] += 1;
+  const byGood = problem.goods.map((_, good) => commodities(good));
   return problem.arcs.map((arc, index) => {
     const share = 1 / sources[nodeOf(problem, arc.to, arc.good)];
-    return new ArcBuilder(problem, builder, rents, arc, share).add(index, commodities(arc.good));
+    return new ArcBuilder(problem, builder, rents, arc, share).add(index, byGood[arc.good]);
   });
 }
 

@@ -1,9 +1,10 @@
 import { addCurve } from "../forms/index.js";
 import type { CurveUnknowns } from "../forms/site.js";
-import { nodeOf, type CurveRow, type MarketProblem, type Process } from "../market-problem.js";
+import { isRationed, nodeOf, type CurveRow, type MarketProblem, type Process } from "../market-problem.js";
 import { addArcs, addQuotaRents, type ArcUnknowns, type Commodity, type QuotaRents } from "./add-arcs.js";
 import { addDispersion } from "./add-dispersion.js";
-import { addPlaces, type SupportUnknowns } from "./add-places.js";
+import { addPlaces } from "./add-places.js";
+import type { SupportUnknowns } from "./add-support.js";
 import { addMarketPower, addStrategicMarkets, type LeaderSlopes, type Sale } from "./add-sellers.js";
 import { addTo, combine, constant, type Expression } from "./expression.js";
 import { marketNeeds } from "./market-needs.js";
@@ -107,6 +108,7 @@ function addCurveRow(
       side < 0 && row.goods.some((good) => problem.idle?.has(nodeOf(problem, row.region, good)))
         ? 0
         : row.capacity,
+    rationed: row.goods.length === 1 && isRationed(problem, row.region, row.goods[0], side),
   });
 }
 

@@ -27,13 +27,13 @@ export class UnitBuilder extends ProblemBuilder {
   }
 
   /** A price, a rent or a payment whose condition compares quantities of the good. */
-  price(good: number, lower = -Infinity): number {
-    return this.inUnits(lower, Infinity, this.scales.price[good], this.scales.quantity[good]);
+  price(good: number, lower = -Infinity, upper = Infinity): number {
+    return this.inUnits(lower, upper, this.scales.price[good], this.scales.quantity[good]);
   }
 
   /** A price or payment whose condition compares prices of the good. */
-  payment(good: number): number {
-    return this.inUnits(0, Infinity, this.scales.price[good], this.scales.price[good]);
+  payment(good: number, lower = 0): number {
+    return this.inUnits(lower, Infinity, this.scales.price[good], this.scales.price[good]);
   }
 
   private inUnits(lower: number, upper: number, unit: number, rowUnit: number, share = 1): number {

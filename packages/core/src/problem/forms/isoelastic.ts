@@ -1,6 +1,6 @@
 import { log, pow } from "../../numeric/elementary.js";
 import { fixedCurve } from "./fixed.js";
-import { addQuantity, addVirtualPrice, type CurveUnknowns, type Site } from "./site.js";
+import { addQuantity, addVirtualPrice, RATIONED_WORTH, type CurveUnknowns, type Site } from "./site.js";
 
 export interface IsoelasticCurve {
   readonly quantity: number;
@@ -24,17 +24,24 @@ export function isoelasticCurve(curve: IsoelasticCurve, site: Site): CurveUnknow
   const [unit, scale, exponent] = asQuantity
     ? [curve.price, curve.quantity, curve.elasticity]
     : [curve.quantity, curve.price, 1 / curve.elasticity];
+  const least = asQuantity || !site.rationed || site.side > 0 ? TINY : smallestRatio(curve, site);
   site.builder.term({
     entries: [[at, at]],
     residual(x, f) {
-      f[at] += site.side * scale * pow(Math.max(x[at] / unit, TINY), exponent);
+      f[at] += site.side * scale * pow(Math.max(x[at] / unit, least), exponent);
     },
     jacobian(x, values, slots) {
+      if (least > TINY && x[at] / unit < least) return;
       const ratio = Math.max(x[at] / unit, TINY);
       values[slots[0]] += (site.side * scale * exponent * pow(ratio, exponent - 1)) / unit;
     },
   });
   return { quantity: [[quantity]], fixed: [0], virtualPrice: [price] };
+}
+
+/** Below this share of its quantity a rationed buyer's worth no longer grows. */
+function smallestRatio({ price, elasticity }: IsoelasticCurve, { builder, goods }: Site): number {
+  return pow(Math.max(1, (RATIONED_WORTH * builder.scales.price[goods[0]]) / price), elasticity);
 }
 
 /** Derivative of order 1 or 2 of price by quantity. */

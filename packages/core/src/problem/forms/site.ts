@@ -12,7 +12,15 @@ export interface Site {
   /** By good: the balance that supply adds to and demand takes from. */
   readonly balance: readonly number[];
   readonly capacity: number;
+  /**
+   * True where a regulated price may keep this side from trading all it wants, fixed quantities included: the last unit
+   * is then worth no more than `RATIONED_WORTH`.
+   */
+  readonly rationed: boolean;
 }
+
+/** In typical prices of the good: what a buyer who must have it, or a seller who must be rid of it, would give at most. */
+export const RATIONED_WORTH = 1e3;
 
 /** What a curve became: unknowns whose sum is the quantity, and quantities that do not depend on prices. */
 export interface CurveUnknowns {
@@ -36,8 +44,9 @@ export function addQuantity(site: Site, g: number, upper = site.capacity): numbe
  * the curve is left to add.
  */
 export function addVirtualPrice(site: Site, g: number, quantity: number, lower: number): number {
-  const { builder, side, goods } = site;
-  const price = builder.price(goods[g], lower);
+  const { builder, side, goods, rationed } = site;
+  const most = RATIONED_WORTH * builder.scales.price[goods[g]];
+  const price = builder.price(goods[g], lower, rationed && side < 0 ? most : Infinity);
   builder.linear(quantity, price, side);
   builder.linear(price, quantity, -side);
   return price;

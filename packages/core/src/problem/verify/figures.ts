@@ -1,5 +1,5 @@
 import type { ProblemAnswer } from "../answer/answer.js";
-import type { MarketProblem } from "../market-problem.js";
+import type { Curve, MarketProblem } from "../market-problem.js";
 
 /** The figures of an answer by index: absent entries count as 0. */
 export class Figures {
@@ -62,7 +62,7 @@ export class Figures {
     return flow;
   }
 
-  /** By good: the largest price or cost around. */
+  /** By good: the largest price or cost around, and at least a millionth of what its curves and firms name. */
   private scaleOfPrices(): Float64Array {
     const { goods, arcs } = this.problem;
     const scale = new Float64Array(goods.length);
@@ -72,7 +72,11 @@ export class Figures {
     arcs.forEach((arc, k) => {
       if (this.flow[k] > 0) lift(arc.good, arc.cost);
     });
-    return scale.map((value) => value || 1);
+    const named = new Float64Array(goods.length);
+    for (const row of [...this.problem.supply, ...this.problem.demand])
+      row.goods.forEach((good, g) => (named[good] = Math.max(named[good], namedPrice(row.curve, g))));
+    for (const { good, cost } of this.problem.firms) named[good] = Math.max(named[good], Math.abs(cost));
+    return scale.map((value, good) => Math.max(value, 1e-6 * named[good]) || 1);
   }
 
   /** By node: everything that passes through, and at least a billionth of what passes through the good's other nodes. */
@@ -96,5 +100,29 @@ export class Figures {
         most = Math.max(most, through[other]);
       return Math.max(own, 1e-9 * most) || 1;
     });
+  }
+}
+
+/** A price that the curve's own figures name, whatever the market; 0 where they name none. */
+function namedPrice(curve: Curve, g: number): number {
+  switch (curve.form) {
+    case "inverse-linear":
+      return Math.abs(curve.intercept);
+    case "inverse-linear-system":
+      return Math.abs(curve.intercept[g]);
+    case "linear":
+      return curve.slope === 0 ? 0 : Math.abs(curve.intercept / curve.slope);
+    case "isoelastic":
+      return curve.price;
+    case "golombek":
+      return Math.abs(curve.a);
+    case "steps":
+      return curve.steps.reduce((most, [, price]) => Math.max(most, Math.abs(price)), 0);
+    case "ces":
+    case "isoelastic-system":
+      return curve.price[g];
+    case "fixed":
+    case "linear-system":
+      return 0;
   }
 }

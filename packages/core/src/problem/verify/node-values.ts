@@ -1,4 +1,3 @@
-import type { MarketProblem } from "../market-problem.js";
 import type { Range } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
 import type { Violations } from "./violations.js";
@@ -23,7 +22,7 @@ export function nodeValues(figures: Figures, violations: Violations): Map<number
     const paid = figures.demandPrice.get(node)! + problem.demandSubsidy[node];
     const good = node % problem.goods.length;
     const scale = figures.priceScale[good];
-    const value = valueAt(problem, node, received, paid, scale, violations);
+    const value = valueAt(figures, node, received, paid, scale, violations);
     values.set(node, value);
     if (problem.freeDisposal[good])
       violations.add(`free disposal ${node}`, -Math.min(value.produce[1], value.use[1]) / scale);
@@ -32,13 +31,14 @@ export function nodeValues(figures: Figures, violations: Violations): Map<number
 }
 
 function valueAt(
-  problem: MarketProblem,
+  figures: Figures,
   node: number,
   received: number,
   paid: number,
   scale: number,
   violations: Violations,
 ): NodeValue {
+  const { problem } = figures;
   const good = node % problem.goods.length;
   const here = (row: { readonly region: number; readonly good: number }) =>
     row.region * problem.goods.length + row.good === node;
@@ -63,13 +63,25 @@ function valueAt(
     violations.add(`one price at ${node}`, Math.abs(received - paid) / scale);
   if (floor?.mechanism === "regulated") {
     violations.add(`floor at ${node}`, (floor.price - paid) / scale);
-    const beyond: Range = paid <= floor.price + 1e-9 * scale ? [-Infinity, paid] : given;
+    const right = rightAt(figures, "floor", node);
+    const beyond = paid > floor.price + 1e-9 * scale ? given : right > 0 ? same(paid - right) : below(paid);
     return { ...plain, produce: beyond, arrive: beyond };
   }
   if (ceiling) {
     violations.add(`ceiling at ${node}`, (paid - ceiling.price) / scale);
-    const beyond: Range = paid >= ceiling.price - 1e-9 * scale ? [paid, Infinity] : given;
+    const right = rightAt(figures, "ceiling", node);
+    const beyond = paid < ceiling.price - 1e-9 * scale ? given : right > 0 ? same(paid + right) : above(paid);
     return { ...plain, leave: beyond, use: beyond };
   }
   return plain;
+}
+
+const same = (value: number): Range => [value, value];
+const below = (value: number): Range => [-Infinity, value];
+const above = (value: number): Range => [value, Infinity];
+
+/** What the right to trade at a regulated price is worth, where somebody from elsewhere got through and it is reported. */
+function rightAt({ problem, rent }: Figures, kind: "floor" | "ceiling", node: number): number {
+  const { regions, goods } = problem;
+  return rent.get(`${kind}:${regions[Math.floor(node / goods.length)]}:${goods[node % goods.length]}`) ?? 0;
 }

@@ -3,6 +3,7 @@ import type { MarketProblem } from "../market-problem.js";
 import { Figures } from "./figures.js";
 import { nodeValues } from "./node-values.js";
 import { verifyArcs } from "./verify-arcs.js";
+import { verifyCapacityRents } from "./verify-capacity-rents.js";
 import { verifyConduct } from "./verify-conduct.js";
 import { verifyCurves } from "./verify-curves.js";
 import { verifyDispersion } from "./verify-dispersion.js";
@@ -31,7 +32,8 @@ export function verifyAnswer(
   verifyArcs(figures, values, violations);
   verifyQuotas(figures, values, violations);
   verifyDispersion(figures, values, violations);
-  verifyConduct(figures, values, violations);
+  const worths = verifyConduct(figures, values, violations);
+  verifyCapacityRents(figures, values, worths, violations);
   verifyMoney(figures, values, violations);
   verifyReported(figures, violations);
   return { residual: violations.largest, worst: violations.worst };

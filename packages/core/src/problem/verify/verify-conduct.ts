@@ -1,44 +1,167 @@
-import { pow } from "../../numeric/elementary.js";
 import type { Seller } from "../market-problem.js";
-import { ArcCosts } from "./arc-costs.js";
-import { quantitiesAt } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
+import { OwnArc, owns, ownWorth, type Owner, type OwnWorth } from "./seller-worth.js";
+import { verifyProcess } from "./verify-nodes.js";
 import type { Violations } from "./violations.js";
 
+type Values = ReadonlyMap<number, NodeValue>;
+
+/** What a unit is worth to those who make it under market power, leaders apart: by node of regional output, by firm. */
+export interface Worths {
+  readonly atNode: Map<number, number>;
+  readonly ofFirm: Map<number, number>;
+}
+
 /**
- * Cournot and monopoly sellers: in every market marginal revenue is at most what a further unit costs to make and bring
- * there by the cheapest way, and equal where the seller sells. A leader's choice against its rivals' answers is not
- * rechecked here, only that it sells nothing below cost.
+ * Goods over which somebody has market power. In every market a seller's marginal revenue (the price, for the competitive
+ * rest) is at most what a further unit costs to make and bring there by the cheapest way, and equal where it sells; what
+ * is made is what that worth calls for, and flows run on cheapest ways only. Of a leader this checks the ways, not the
+ * optimum.
  */
-export function verifyConduct(
-  figures: Figures,
-  values: ReadonlyMap<number, NodeValue>,
-  violations: Violations,
-): void {
+export function verifyConduct(figures: Figures, values: Values, violations: Violations): Worths {
   const { problem } = figures;
   verifySales(figures, violations);
-  for (const seller of problem.sellers) {
-    const reach = deliveredCosts(figures, seller);
-    problem.regions.forEach((name, region) => {
-      const node = figures.at(region, seller.good);
-      const value = values.get(node);
-      if (!value || !problem.demand.some((row) => row.region === region && row.goods.includes(seller.good)))
-        return;
-      const sold = figures.sale.get(`${seller.id}|${node}`) ?? 0;
-      const cost = reach[region];
-      if (cost === undefined) return;
-      const price = value.use[0];
-      const revenue = seller.kind === "leader" ? cost : price + slopeTimesSales(figures, seller, region);
-      const scale = figures.priceScale[seller.good];
-      violations.complementary(
-        `${seller.id} in ${name}`,
-        sold / figures.quantityScale[node],
-        (cost - revenue) / scale,
-      );
-      if (seller.kind === "leader" && sold > 0)
-        violations.add(`${seller.id} below cost`, (cost - price) / scale);
+  const found: Worths = { atNode: new Map(), ofFirm: new Map() };
+  for (const good of new Set(problem.sellers.map((seller) => seller.good))) {
+    const sellers = problem.sellers.filter((seller) => seller.good === good);
+    const worths = [...sellers, undefined].map((seller) => {
+      const owner = ownerOf(figures, values, good, seller);
+      const worth = ownWorth(figures, owner);
+      if (seller !== undefined) verifyMarkets(figures, values, violations, owner, seller, worth);
+      else verifyRest(figures, values, violations, owner, worth);
+      keepWorths(figures, owner, worth, found);
+      return { seller, worth };
     });
+    if (!sellers.some((seller) => seller.kind === "leader")) verifyWays(figures, violations, good, worths);
+  }
+  verifyOwnProcesses(figures, values, violations, found.atNode);
+  verifyIdleMarkets(figures, values, violations, found.atNode);
+  return found;
+}
+
+function keepWorths(figures: Figures, owner: Owner, { made }: OwnWorth, found: Worths): void {
+  const { problem } = figures;
+  if (owner.seller?.kind === "leader") return;
+  made.forEach((value, region) => {
+    if (value !== undefined && owns(problem, owner, region, -1))
+      found.atNode.set(figures.at(region, owner.good), value);
+  });
+  problem.firms.forEach((firm, k) => {
+    const value = made[firm.region];
+    if (firm.good === owner.good && value !== undefined && owns(problem, owner, -1, k))
+      found.ofFirm.set(k, value);
+  });
+}
+
+/** Where a good is made and nobody buys it, its price is its worth to whoever makes it. */
+function verifyIdleMarkets(
+  figures: Figures,
+  values: Values,
+  violations: Violations,
+  atNode: Worths["atNode"],
+): void {
+  const { problem } = figures;
+  for (const [node, worth] of atNode) {
+    const value = values.get(node);
+    const [region, good] = [Math.floor(node / problem.goods.length), node % problem.goods.length];
+    if (!value || problem.demand.some((row) => row.region === region && row.goods.includes(good))) continue;
+    const gap = Math.max(Math.abs(value.produce[0] - worth), Math.abs(value.use[0] - worth));
+    violations.add(`price at ${node}`, gap / figures.priceScale[good]);
+  }
+}
+
+function ownerOf(figures: Figures, values: Values, good: number, seller: Seller | undefined): Owner {
+  const { problem } = figures;
+  const revenue = (region: number) => {
+    const value = values.get(figures.at(region, good));
+    if (!value || !problem.demand.some((row) => row.region === region && row.goods.includes(good)))
+      return undefined;
+    if (seller?.kind === "leader") return undefined;
+    return value.use[0] + (seller === undefined ? 0 : slopeTimesSales(figures, seller, region));
+  };
+  return { good, seller, revenue };
+}
+
+function verifyMarkets(
+  figures: Figures,
+  values: Values,
+  violations: Violations,
+  owner: Owner,
+  seller: Seller,
+  { delivered }: OwnWorth,
+): void {
+  const { problem } = figures;
+  problem.regions.forEach((name, region) => {
+    const node = figures.at(region, seller.good);
+    const sold = figures.sale.get(`${seller.id}|${node}`) ?? 0;
+    const cost = delivered[region];
+    const scale = figures.priceScale[seller.good];
+    violations.add(`${seller.id} in ${name}`, -sold / figures.quantityScale[node]);
+    if (cost === undefined) return;
+    if (seller.kind === "leader") {
+      if (sold > 0)
+        violations.add(`${seller.id} below cost`, (cost - (values.get(node)?.use[0] ?? NaN)) / scale);
+      return;
+    }
+    const revenue = owner.revenue(region);
+    if (revenue === undefined) return;
+    violations.complementary(
+      `${seller.id} in ${name}`,
+      sold / figures.quantityScale[node],
+      (cost - revenue) / scale,
+    );
+  });
+}
+
+/** Competitive supply of the good gains nowhere: what it brings to a market costs at least the price there. */
+function verifyRest(
+  figures: Figures,
+  values: Values,
+  violations: Violations,
+  owner: Owner,
+  { delivered }: OwnWorth,
+): void {
+  figures.problem.regions.forEach((name, region) => {
+    const [cost, price] = [delivered[region], owner.revenue(region)];
+    if (cost === undefined || price === undefined) return;
+    violations.add(`competitors in ${name}`, (price - cost) / figures.priceScale[owner.good]);
+  });
+}
+
+/** Where goods move, it is a cheapest way for somebody. */
+function verifyWays(
+  figures: Figures,
+  violations: Violations,
+  good: number,
+  worths: readonly { readonly seller: Seller | undefined; readonly worth: OwnWorth }[],
+): void {
+  figures.problem.arcs.forEach((arc, k) => {
+    const flow = figures.flow[k];
+    if (arc.good !== good || flow <= 1e-11 * figures.quantityScale[figures.at(arc.to, good)]) return;
+    const detours = worths.map(({ seller, worth }) => {
+      const [from, to] = [worth.delivered[arc.from], worth.delivered[arc.to]];
+      if (from === undefined || to === undefined) return Infinity;
+      return new OwnArc(figures, arc, flow, seller).delivered(from) - to;
+    });
+    violations.add(`way over arc ${k}`, Math.min(...detours) / figures.priceScale[good]);
+  });
+}
+
+/** Processes that make goods with market power: the worth to the owner of the region's output stands in for the price. */
+function verifyOwnProcesses(
+  figures: Figures,
+  values: Values,
+  violations: Violations,
+  worthAt: ReadonlyMap<number, number>,
+): void {
+  const { problem } = figures;
+  for (const process of problem.processes) {
+    const worths = process.outputs.flatMap(([good]) => {
+      const worth = worthAt.get(figures.at(process.region, good));
+      return worth === undefined ? [] : [[good, worth] as const];
+    });
+    if (worths.length > 0) verifyProcess(figures, values, violations, process, new Map(worths));
   }
 }
 
@@ -91,81 +214,4 @@ function slopeTimesSales(figures: Figures, seller: Seller, region: number): numb
     default:
       return NaN;
   }
-}
-
-/** Cheapest cost of a further unit of the seller by region: its own marginal cost, then the ways from there. */
-function deliveredCosts(figures: Figures, seller: Seller): (number | undefined)[] {
-  const { problem, flow } = figures;
-  const cost = problem.regions.map((_, region) => marginalCost(figures, seller, region));
-  const arcs = problem.arcs.flatMap((arc, k) => (arc.good === seller.good ? [{ arc, k }] : []));
-  for (let round = 0; round < problem.regions.length; round++) {
-    for (const { arc, k } of arcs) {
-      const from = cost[arc.from];
-      if (from === undefined) continue;
-      const own = seller.ownsTransport ? ownedCarrier(arc, flow[k]) : undefined;
-      const { inside, over } = new ArcCosts(figures, arc, flow[k]).delivered(from, own);
-      cost[arc.to] = Math.min(cost[arc.to] ?? Infinity, inside, over);
-    }
-  }
-  return cost;
-}
-
-function ownedCarrier(arc: Figures["problem"]["arcs"][number], flow: number): number {
-  return arc.cost + (flow > 0 ? (1 + arc.power) * arc.slope * pow(flow, arc.power) : 0);
-}
-
-/** The price at which the seller's supply in a region would just be what it is; undefined where it makes nothing. */
-function marginalCost(figures: Figures, seller: Seller, region: number): number | undefined {
-  const { problem } = figures;
-  const { good } = seller;
-  const node = figures.at(region, good);
-  const all = seller.id === "*";
-  const firms = problem.firms.filter(
-    (firm, k) => firm.good === good && firm.region === region && (all || seller.firm === k),
-  );
-  const curves = problem.supply.filter(
-    (row) => row.region === region && row.goods.includes(good) && (all || seller.region === region),
-  );
-  if (firms.length + curves.length === 0) return undefined;
-  const quantity =
-    all || seller.region === region ? regionalQuantity(figures, seller, node) : totalSales(figures, seller);
-  const at = (price: number) =>
-    curves.reduce((sum, row) => sum + quantitiesAt(row.curve, 1, price, row.capacity)[1], 0) +
-    firms.reduce((sum, firm) => {
-      const curve = { form: "inverse-linear", intercept: firm.cost, slope: firm.costSlope } as const;
-      return sum + quantitiesAt(curve, 1, price, firm.capacity)[1];
-    }, 0);
-  return lowestPrice(at, quantity, figures.priceScale[good]) - problem.supplySubsidy[node];
-}
-
-function regionalQuantity(figures: Figures, seller: Seller, node: number): number {
-  const { problem } = figures;
-  const others = problem.sellers.some((other) => other.good === seller.good && other.firm >= 0);
-  return others ? totalSales(figures, seller) : (figures.supplied.get(node) ?? 0);
-}
-
-function totalSales(figures: Figures, seller: Seller): number {
-  let sum = 0;
-  for (const [key, quantity] of figures.sale)
-    if (
-      key.startsWith(`${seller.id}|`) &&
-      Number(key.split("|").at(-1)) % figures.problem.goods.length === seller.good
-    )
-      sum += quantity;
-  return sum;
-}
-
-/** The lowest price at which at least the quantity is supplied, or anything where it is 0, by halving. */
-function lowestPrice(at: (price: number) => number, quantity: number, scale: number): number {
-  const enough = (price: number) => (quantity > 0 ? at(price) >= quantity * (1 - 1e-13) : at(price) > 0);
-  let [low, high] = [-4 * scale, 4 * scale];
-  while (!enough(high) && high < 1e12 * scale) high *= 4;
-  if (!enough(high)) return Infinity;
-  for (let k = 0; k < 200; k++) {
-    const middle = 0.5 * (low + high);
-    if (middle === low || middle === high) break;
-    if (enough(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
 }

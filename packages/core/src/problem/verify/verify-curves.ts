@@ -36,9 +36,10 @@ function verifyNode(
   const quantity = (side > 0 ? figures.supplied : figures.demanded).get(node) ?? 0;
   const subsidy = side > 0 ? problem.supplySubsidy[node] : -problem.demandSubsidy[node];
   const [low, high] = side > 0 ? value.produce : value.use;
+  const rationed = isRationedAt(figures, node, side);
   const at = (price: number): Range => {
     const parts = [
-      ...rows.map((row) => quantitiesAt(row.curve, side, price, row.capacity)),
+      ...rows.map((row) => ownQuantities(row, side, price, rationed)),
       ...firms.map((firm) => quantitiesAt(firmCurve(firm), 1, price, firm.capacity)),
     ];
     return [parts.reduce((sum, [least]) => sum + least, 0), parts.reduce((sum, [, most]) => sum + most, 0)];
@@ -53,6 +54,37 @@ function verifyNode(
     figures.quantityScale[node],
   );
   violations.add(`${side > 0 ? "supply" : "demand"} at ${node}`, size);
+}
+
+/** Where a regulated price binds, a side that wants a fixed quantity may get any part of it. */
+function ownQuantities(row: CurveRow, side: 1 | -1, price: number, rationed: boolean): Range {
+  const range = quantitiesAt(row.curve, side, price, row.capacity);
+  const { curve } = row;
+  const vertical = curve.form === "fixed" || (curve.form === "linear" && curve.slope === 0);
+  return rationed && (vertical || (curve.form === "isoelastic" && curve.elasticity === 0))
+    ? [0, range[1]]
+    : range;
+}
+
+function isRationedAt(
+  { problem, supplyPrice, demandPrice, priceScale }: Figures,
+  node: number,
+  side: 1 | -1,
+) {
+  const good = node % problem.goods.length;
+  const here = (row: { readonly region: number; readonly good: number }) =>
+    row.good === good && row.region * problem.goods.length + good === node;
+  const reached = 1e-9 * priceScale[good];
+  if (side < 0)
+    return problem.ceilings.some(
+      (row) => here(row) && demandPrice.get(node)! + problem.demandSubsidy[node] >= row.price - reached,
+    );
+  return problem.floors.some(
+    (row) =>
+      here(row) &&
+      row.mechanism === "regulated" &&
+      supplyPrice.get(node)! - problem.supplySubsidy[node] <= row.price + reached,
+  );
 }
 
 function firmCurve({ cost, costSlope }: { readonly cost: number; readonly costSlope: number }) {

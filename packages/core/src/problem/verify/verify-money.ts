@@ -1,6 +1,6 @@
-import { ArcCosts } from "./arc-costs.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
+import { verifyRevenue } from "./verify-revenue.js";
 import type { Violations } from "./violations.js";
 
 /** Revenue, rents, outlays and the sum of welfare, recomputed from prices and quantities. */
@@ -33,41 +33,6 @@ function turnoverOf({ problem, answer, priceScale }: Figures): number {
     0,
   );
   return sum || 1;
-}
-
-function verifyRevenue(
-  figures: Figures,
-  values: ReadonlyMap<number, NodeValue>,
-  violations: Violations,
-  turnover: number,
-): void {
-  const { problem, answer, flow } = figures;
-  if (!problem.arcs.some((arc) => arc.exportTax.adValorem !== 0 || arc.exportTax.specific !== 0))
-    violations.add("export taxes", Math.abs(answer.revenue.exportTaxes) / turnover);
-  if (!mayCollectDuties(problem)) violations.add("duties", Math.abs(answer.revenue.duties) / turnover);
-  const split =
-    problem.tariffRateQuotas.length > 0 || problem.floors.some((floor) => floor.mechanism === "border");
-  if (problem.sellers.length > 0 || split || problem.ceilings.length > 0) return;
-  let [duties, taxes] = [0, 0];
-  problem.arcs.forEach((arc, k) => {
-    if (flow[k] === 0) return;
-    const origin = values.get(figures.at(arc.from, arc.good))?.leave[0] ?? NaN;
-    const { duty, exportTax } = new ArcCosts(figures, arc, flow[k]).parts(origin);
-    duties += duty * flow[k];
-    taxes += exportTax * flow[k];
-  });
-  violations.add("duties", Math.abs(duties - answer.revenue.duties) / turnover);
-  violations.add("export taxes", Math.abs(taxes - answer.revenue.exportTaxes) / turnover);
-}
-
-function mayCollectDuties({ arcs, floors }: Figures["problem"]): boolean {
-  const levied = floors.some((floor) => floor.mechanism === "border");
-  return (
-    levied ||
-    arcs.some(
-      ({ duty, tariffRateQuota }) => duty.adValorem !== 0 || duty.specific !== 0 || tariffRateQuota >= 0,
-    )
-  );
 }
 
 function outlays(figures: Figures): number {

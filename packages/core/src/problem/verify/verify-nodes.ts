@@ -1,3 +1,4 @@
+import type { Process } from "../market-problem.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
 import type { Violations } from "./violations.js";
@@ -60,44 +61,53 @@ export function verifyProcesses(
   const { problem } = figures;
   for (const process of problem.processes) {
     if (process.outputs.some(([good]) => problem.sellers.some((seller) => seller.good === good))) continue;
-    const level = figures.level.get(process.id) ?? 0;
-    const worth = (role: "produce" | "use", end: 0 | 1) =>
-      (role === "produce" ? process.outputs : process.inputs).reduce((sum, [good, amount]) => {
-        return sum + amount * (values.get(figures.at(process.region, good))?.[role][end] ?? NaN);
-      }, 0);
-    const rent = figures.rent.get(process.id) ?? 0;
-    const cost = process.cost + process.costSlope * level - process.subsidy + rent;
-    const scale = Math.max(
-      Math.abs(process.cost),
-      Math.abs(worth("use", 0)),
-      Math.abs(worth("produce", 1)),
-      1e-300,
-    );
-    const size = Math.min(Infinity, scale);
-    violations.add(`gain of ${process.id}`, (worth("produce", 0) - worth("use", 1) - cost) / size || 0);
-    violations.add(`level of ${process.id}`, -level);
-    violations.add(`capacity of ${process.id}`, (level - process.capacity) / process.capacity || 0);
-    if (level > 0) {
-      const loss = (cost + worth("use", 0) - worth("produce", 1)) / size;
-      violations.add(
-        `loss of ${process.id}`,
-        Math.min(loss || 0, Math.max(level / levelScale(figures, process.region, process), 0)),
-      );
-    }
-    if (rent !== 0)
-      violations.complementary(
-        `rent of ${process.id}`,
-        rent / size,
-        (process.capacity - level) / process.capacity,
-      );
+    verifyProcess(figures, values, violations, process);
   }
 }
 
-function levelScale(
+/** @param worthOf values of outputs that stand in for the market's, by good. */
+export function verifyProcess(
   figures: Figures,
-  region: number,
-  process: Figures["problem"]["processes"][number],
-): number {
+  values: ReadonlyMap<number, NodeValue>,
+  violations: Violations,
+  process: Process,
+  worthOf: ReadonlyMap<number, number> = new Map(),
+): void {
+  const level = figures.level.get(process.id) ?? 0;
+  const worth = (role: "produce" | "use", end: 0 | 1) =>
+    (role === "produce" ? process.outputs : process.inputs).reduce((sum, [good, amount]) => {
+      const own = role === "produce" ? worthOf.get(good) : undefined;
+      const value = own ?? values.get(figures.at(process.region, good))?.[role][end] ?? NaN;
+      return sum + (amount === 0 ? 0 : amount * value);
+    }, 0);
+  const rent = figures.rent.get(process.id) ?? 0;
+  const cost = process.cost + process.costSlope * level - process.subsidy + rent;
+  const scale = Math.max(
+    Math.abs(process.cost),
+    Math.abs(worth("use", 0)),
+    Math.abs(worth("produce", 1)),
+    1e-300,
+  );
+  const size = Math.min(Infinity, scale);
+  violations.add(`gain of ${process.id}`, (worth("produce", 0) - worth("use", 1) - cost) / size || 0);
+  violations.add(`level of ${process.id}`, -level);
+  violations.add(`capacity of ${process.id}`, (level - process.capacity) / process.capacity || 0);
+  if (level > 0) {
+    const loss = (cost + worth("use", 0) - worth("produce", 1)) / size;
+    violations.add(
+      `loss of ${process.id}`,
+      Math.min(loss || 0, Math.max(level / levelScale(figures, process.region, process), 0)),
+    );
+  }
+  if (rent !== 0)
+    violations.complementary(
+      `rent of ${process.id}`,
+      rent / size,
+      (process.capacity - level) / process.capacity,
+    );
+}
+
+function levelScale(figures: Figures, region: number, process: Process): number {
   const sizes = [...process.inputs, ...process.outputs].map(([good, amount]) =>
     amount > 0 ? figures.quantityScale[figures.at(region, good)] / amount : Infinity,
   );

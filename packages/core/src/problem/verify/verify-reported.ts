@@ -71,7 +71,7 @@ function sourcesAt({ supply, firms }: MarketProblem, region: number, good: numbe
   return curves.length + firms.filter((row) => row.region === region && row.good === good).length;
 }
 
-/** Wanted at the regulated price less traded, and nothing while the price is elsewhere. */
+/** Wanted at the regulated price less traded while the price stands there, and nothing while it is elsewhere. */
 function verifyExcess(
   figures: Figures,
   violations: Violations,
@@ -87,7 +87,15 @@ function verifyExcess(
   );
   if (rows.some((curve) => curve.goods.length > 1 || "goods" in curve.curve)) return;
   const firms = side > 0 ? problem.firms.filter((firm) => firm.region === region && firm.good === good) : [];
-  const price = (side > 0 ? figures.supplyPrice : figures.demandPrice).get(node) ?? NaN;
+  const rules = side > 0 ? problem.floors : problem.ceilings;
+  const rule = rules.find((held) => held.region === region && held.good === good)!;
+  const subsidy = side > 0 ? problem.supplySubsidy[node] : -problem.demandSubsidy[node];
+  const seen = (side > 0 ? figures.supplyPrice : figures.demandPrice).get(node) ?? NaN;
+  const price = rule.price + subsidy;
+  if (side * (seen - price) > 1e-9 * figures.priceScale[good]) {
+    violations.add(`excess at ${node}`, Math.abs(row.excess) / figures.quantityScale[node]);
+    return;
+  }
   const ranges = [
     ...rows.map((curve) => quantitiesAt(curve.curve, side, price, curve.capacity)),
     ...firms.map(({ cost, costSlope, capacity }) =>

@@ -51,6 +51,7 @@ export interface LabWords {
   readonly report: string;
   readonly compare: CompareWords;
   readonly headline: HeadlineWords;
+  readonly why: WhyPanelWords;
   readonly figures: FigureWords;
   readonly accounts: AccountWords;
   readonly position: PositionWords;
@@ -113,6 +114,26 @@ export interface HeadlineWords {
   readonly none: string;
   readonly noMeaning: string;
   readonly spoken: (title: string, value: string, change: string) => string;
+}
+
+export interface WhyPanelWords {
+  readonly title: string;
+  /** On the button beside a figure, with the figure's title. */
+  readonly ask: string;
+  readonly askOf: (title: string) => string;
+  readonly figure: string;
+  readonly summary: (value: string, without: string, against: string) => string;
+  readonly largest: (lever: string, value: string) => string;
+  readonly nothing: (against: string) => string;
+  readonly contribution: string;
+  readonly lever: string;
+  readonly together: string;
+  readonly chains: string;
+  readonly work: (runs: number) => string;
+  readonly working: (done: number, total: number) => string;
+  readonly stop: string;
+  readonly note: string;
+  readonly sampled: (error: string) => string;
 }
 
 export interface FigureWords {

@@ -76,6 +76,7 @@ export const leverWordsEn: LeverWords = {
     "release-from": "Released from",
     release: "Released a year",
     "from-regions": "Content made in",
+    "buy-out": "Price of paying instead",
     among: "Among",
     "duty-free": "Duty-free trade",
     "pooled-finance": "Pooled finance",

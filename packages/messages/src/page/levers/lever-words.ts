@@ -92,6 +92,7 @@ export type LeverField =
   | "release-from"
   | "release"
   | "from-regions"
+  | "buy-out"
   | "among"
   | "duty-free"
   | "pooled-finance"

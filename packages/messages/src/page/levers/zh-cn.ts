@@ -76,6 +76,7 @@ export const leverWordsZhCn: LeverWords = {
     "release-from": "投放起始",
     release: "每年投放",
     "from-regions": "含量来源地",
+    "buy-out": "以付款代替的价格",
     among: "参与方",
     "duty-free": "免关税贸易",
     "pooled-finance": "联合融资",

@@ -59,6 +59,7 @@ export function stepText(step: string, rows: readonly LeverRow[], words: PageWor
     case "without":
       return words.lab.withoutLever(kind(name));
     case "language":
+    case "choice":
     case "look":
     case "reset":
     case "import":

@@ -1,5 +1,5 @@
 import { lineChart, stackedBars, stageSankey, light, stackTotal } from "@didym/charts";
-import { pageWords, type Language } from "@didym/messages";
+import { catalogue, pageWords, type Language } from "@didym/messages";
 import { describe, expect, it } from "vitest";
 import { nameBook } from "../../format/names.js";
 import { numbersOf } from "../../format/numbers.js";
@@ -43,6 +43,7 @@ function viewIn(language: Language): LabView {
     year: 2030,
     language,
     words,
+    texts: catalogue(language),
     book,
     numbers: numbersOf(language),
     parties,

@@ -1,4 +1,4 @@
-import { catalogue, type MetricName } from "@didym/messages";
+import type { MetricName } from "@didym/messages";
 import { showFigure } from "../../format/measure.js";
 import type { Origin } from "../../parts/origin.js";
 import type { Row } from "../../worker/series-of.js";
@@ -20,7 +20,7 @@ export function computedOrigin(
   const value = row?.values[view.answer.years.indexOf(year)];
   if (row === undefined || value === undefined) return undefined;
   const { page, units } = view.words;
-  const text = catalogue(view.language).metrics[row.metric as MetricName] as
+  const text = view.texts?.metrics[row.metric as MetricName] as
     { text: string; equation?: string } | undefined;
   return {
     title: reference,

@@ -1,4 +1,4 @@
-import type { PageWords } from "@didym/messages";
+import type { Catalogue, PageWords } from "@didym/messages";
 import type { NameBook } from "../../format/names.js";
 import type { Numbers } from "../../format/numbers.js";
 import type { Description } from "../../worker/describe.js";
@@ -8,6 +8,8 @@ import type { ShownValue } from "../../worker/lever-rows.js";
 export interface Tools {
   readonly description: Description;
   readonly words: PageWords;
+  /** Texts of levers and issues; undefined until they are fetched. */
+  readonly texts: Catalogue | undefined;
   readonly book: NameBook;
   readonly numbers: Numbers;
   /** A source by id in words. */

@@ -1,4 +1,4 @@
-import type { Language, PageWords } from "@didym/messages";
+import type { Catalogue, Language, PageWords } from "@didym/messages";
 import type { NameBook } from "../../format/names.js";
 import type { Numbers } from "../../format/numbers.js";
 import type { Look } from "../../state/page-state.js";
@@ -12,6 +12,8 @@ export interface LabView {
   readonly year: number;
   readonly language: Language;
   readonly words: PageWords;
+  /** Texts of metrics; undefined until they are fetched. */
+  readonly texts: Catalogue | undefined;
   readonly book: NameBook;
   readonly numbers: Numbers;
   /** Regions and seats in the chart of accounts. */

@@ -40,21 +40,50 @@ export function totalOf(view: ShockView, kind: "loss" | "valueAddedAtRisk"): num
   return regionsOf(view).reduce((sum, region) => sum + (totals[region] ?? 0), 0);
 }
 
+/** Stores of the place by good, t at the end of each month from before the stop on; largest before the stop first. */
+export function storesByGood(view: ShockView): readonly { good: string; values: readonly number[] }[] {
+  const sums = new Map<string, number[]>();
+  for (const series of seriesOf(view, "stores")) {
+    if (!regionsOf(view).includes(series.region)) continue;
+    const values = valuesOf(series);
+    const known = sums.get(series.good ?? "");
+    sums.set(
+      series.good ?? "",
+      values.map((value, k) => (known?.[k] ?? 0) + (value ?? 0)),
+    );
+  }
+  const rows = [...sums].map(([good, values]) => ({ good, values }));
+  return rows.sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
+}
+
 /** All goods together, t at the end of each month from before the stop on. */
 export function storesOf(view: ShockView): readonly number[] {
-  const all = seriesOf(view, "stores")
-    .filter(({ region }) => regionsOf(view).includes(region))
-    .map(valuesOf);
-  return [0, ...view.answer.result.months].map((_, k) => all.reduce((sum, row) => sum + (row[k] ?? 0), 0));
+  const all = storesByGood(view);
+  return [0, ...view.answer.result.months].map((_, k) =>
+    all.reduce((sum, { values }) => sum + (values[k] ?? 0), 0),
+  );
+}
+
+/** Use that goes unmet at the place by end use, each month less the year without the stop; what moves most first. */
+export function lostUse(view: ShockView): readonly { series: ShockSeries; values: readonly number[] }[] {
+  return seriesOf(view, "unmet")
+    .filter(({ region }) => region === view.place)
+    .map((series) => ({ series, values: [0, ...series.values.map((value) => value - series.before)] }))
+    .filter(({ values }) => values.some((value) => Math.abs(value) > 0.5))
+    .sort((a, b) => Math.max(...b.values) - Math.max(...a.values));
 }
 
 export function show(view: ShockView, value: number, unit: string): string {
   return showFigure(value, unit, view.language, view.words.units);
 }
 
-export function measureAll(view: ShockView, series: readonly ShockSeries[]) {
-  const largest = series.flatMap(valuesOf).reduce<number>((most, v) => Math.max(most, Math.abs(v ?? 0)), 0);
-  return measureOf(series[0]?.unit ?? "t/y", largest, view.language, view.words.units);
+export function measureAll(
+  view: ShockView,
+  unit: string,
+  rows: readonly (readonly (number | undefined)[])[],
+) {
+  const largest = rows.flat().reduce<number>((most, v) => Math.max(most, Math.abs(v ?? 0)), 0);
+  return measureOf(unit, largest, view.language, view.words.units);
 }
 
 /** Where a figure comes from: unit, year, run. */
@@ -80,10 +109,34 @@ export function originOf(
 
 /** The origin behind a mark `NAME:MONTH` of a line picture. */
 export function lineOrigin(view: ShockView, key: string): Origin | undefined {
-  const colon = key.lastIndexOf(":");
-  const series = view.answer.result.series.find((item) => nameOf(item) === key.slice(0, colon));
-  const month = Number(key.slice(colon + 1));
+  const [id, month] = markOf(key);
+  const series = view.answer.result.series.find((item) => nameOf(item) === id);
   if (series === undefined) return undefined;
-  const when = month === 0 ? view.words.shock.before : `${view.words.shock.month} ${String(month)}`;
-  return originOf(view, `${nameOf(series)}, ${when}`, valuesOf(series)[month], series.unit);
+  return originOf(view, `${nameOf(series)}, ${whenText(view, month)}`, valuesOf(series)[month], series.unit);
+}
+
+/** The origin behind a mark of the picture of lost use: a difference from the year without the stop. */
+export function lostOrigin(view: ShockView, key: string): Origin | undefined {
+  const [id, month] = markOf(key);
+  const found = lostUse(view).find(({ series }) => nameOf(series) === id);
+  if (found === undefined) return undefined;
+  const title = `${nameOf(found.series)}, ${whenText(view, month)}, ${view.words.shock.lessBefore}`;
+  return originOf(view, title, found.values[month], found.series.unit);
+}
+
+/** The origin behind a mark of the picture of stores: all regions of the place together. */
+export function storesOrigin(view: ShockView, key: string): Origin | undefined {
+  const [good, month] = markOf(key);
+  const found = storesByGood(view).find((row) => row.good === good);
+  if (found === undefined) return undefined;
+  return originOf(view, `stores[${good},${view.place}], ${whenText(view, month)}`, found.values[month], "t");
+}
+
+function markOf(key: string): readonly [string, number] {
+  const colon = key.lastIndexOf(":");
+  return [key.slice(0, colon), Number(key.slice(colon + 1))];
+}
+
+function whenText({ words: { shock } }: ShockView, month: number): string {
+  return month === 0 ? shock.before : `${shock.month} ${String(month)}`;
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "@didym/core/errors";
+import { leverSets } from "@didym/core/why";
 import { goodFlows } from "../../../worker/flows/good-flows.js";
 import { stageFlows, type StageFlow } from "../../../worker/flows/stage-flows.js";
 import type { GoodFlows } from "../../../worker/flows/year-row.js";
@@ -25,6 +26,8 @@ export interface LabAnswer {
   readonly members: readonly string[];
   readonly years: readonly number[];
   readonly levers: readonly LeverRow[];
+  /** How many of the levers the run compared with lacks. */
+  readonly beyond: number;
   readonly rows: Readonly<Record<string, Row>>;
   readonly stages: readonly StageFlow[];
   readonly map: GoodFlows;
@@ -47,6 +50,7 @@ export function answerLab(laboratory: Laboratory, question: LabQuestion): LabAns
     members: scenario.members,
     years: result.years,
     levers: leverRows(scenario),
+    beyond: leverSets(scenario, against.scenario).added.length,
     rows: rowsOf(references, result, against.result),
     stages: stageFlows(result, year, elements, region),
     map: goodFlows(result, year, mapGood),

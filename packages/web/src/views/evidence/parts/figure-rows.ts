@@ -1,0 +1,75 @@
+import { cellOf, textOf, type EvidenceRow, type EvidenceTable } from "../data/tables.js";
+import { figureOrigin, type Cell, type EvidenceView, type Row } from "../view.js";
+
+/** A table of figures by its own columns, then grade and source. */
+export function tableRows(
+  view: EvidenceView,
+  table: EvidenceTable,
+  rows: readonly EvidenceRow[],
+): readonly Row[] {
+  const columns = view.reader.columns(table);
+  return rows.map((row) => ({
+    id: row.id,
+    cells: [...columns.map((column) => figureCell(view, row, column)), gradeCell(row), sourceCell(row)],
+  }));
+}
+
+export function tableHeaders(view: EvidenceView, table: EvidenceTable): readonly string[] {
+  const { fields, parts } = view.words;
+  const labels = view.reader
+    .columns(table)
+    .flatMap((k) => table.fields[k] ?? [])
+    .map(view.reader.label);
+  return [...labels, fields["grade"] ?? "", parts.sources];
+}
+
+/** Rows of many tables by what they have in common. */
+export function mixedRows(view: EvidenceView, rows: readonly EvidenceRow[]): readonly Row[] {
+  const { reader, words } = view;
+  return rows.map((row) => {
+    const main = reader.main(row);
+    const when = ["period", "year", "date", "start"]
+      .map((name) => textOf(cellOf(row, name)))
+      .find((text) => text !== "");
+    return {
+      id: row.id,
+      cells: [
+        { text: reader.what(row) },
+        main === undefined ? { text: "" } : figureCell(view, row, main),
+        { text: when ?? "" },
+        { text: words.tables[row.table.name] ?? row.table.name },
+        gradeCell(row),
+        sourceCell(row),
+      ],
+    };
+  });
+}
+
+export function mixedHeaders({ words }: EvidenceView): readonly string[] {
+  const { fields, parts, table } = words;
+  return [
+    words.balance.what,
+    fields["value"] ?? "",
+    fields["period"] ?? "",
+    table,
+    fields["grade"] ?? "",
+    parts.sources,
+  ];
+}
+
+function figureCell(view: EvidenceView, row: EvidenceRow, column: number): Cell {
+  const text = view.reader.cell(row, column);
+  const value = row.cells[column];
+  if (typeof value !== "number" || row.table.fields[column]?.type !== "number") return { text };
+  return {
+    text,
+    number: true,
+    raw: value,
+    origin: figureOrigin(view, row, column),
+    ...(row.grade !== undefined && { grade: row.grade }),
+  };
+}
+
+const gradeCell = ({ grade }: EvidenceRow): Cell =>
+  grade === undefined ? { text: "" } : { text: grade, grade };
+const sourceCell = ({ sources }: EvidenceRow): Cell => ({ text: "", cites: sources });

@@ -1,0 +1,4 @@
+import { answerWhy } from "./answer-why.js";
+
+/** Questions of the Lab that its first screen does not ask. */
+export const labLater = { why: answerWhy };
