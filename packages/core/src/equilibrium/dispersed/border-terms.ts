@@ -22,7 +22,10 @@ export function rentTerms(problem: Problem, space: Workspace, blend: Blend, x: F
   const indexed: { contract: number; slope: number }[] = [];
   for (let i = 0; i < contracts.count; i++) {
     const slope =
-      blend.weight * contracts.covered[i] * contractSlope(contracts, i, x) * space.levelSlope[contracts.node[i]];
+      blend.weight *
+      contracts.covered[i] *
+      contractSlope(contracts, i, x) *
+      space.levelSlope[contracts.node[i]];
     if (slope !== 0) indexed.push({ contract: i, slope });
   }
   space.rentCost.fill(0);

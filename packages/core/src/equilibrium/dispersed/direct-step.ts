@@ -105,7 +105,8 @@ function column(
     const other = members[i];
     if (other < origins) schur[i * size + j] = bound[other] === 1 ? solved[position[other] * size + j] : 0;
     else if (!sparse) schur[i * size + j] = all[other];
-    else if (other < origins + problem.controls.count) schur[i * size + j] = slackChange(terms, other - origins);
+    else if (other < origins + problem.controls.count)
+      schur[i * size + j] = slackChange(terms, other - origins);
     else schur[i * size + j] = space.rentPurchase[problem.gluts[other - origins - problem.controls.count]];
   }
   if (sparse) clearRent(terms);

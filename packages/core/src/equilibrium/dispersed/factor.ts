@@ -58,7 +58,7 @@ function eliminate(
   const { rowStart, blocksOnly } = layout;
   const { goodStart, fill } = structure;
   let place = 0;
-  for (let k = from; k < to; ) {
+  for (let k = from; k < to;) {
     while (goodStart[place + 1] <= k) place++;
     const end = goodStart[place + 1];
     const ranges = blocksOnly ? none : fill[place];
@@ -94,8 +94,7 @@ function eliminateFour(
   const [a, b, c, d] = [rowStart[k], rowStart[k + 1], rowStart[k + 2], rowStart[k + 3]];
   const ma = matrix[at] * inverseDiagonal[k];
   const mb = (matrix[at + 1] - ma * matrix[a + k + 1]) * inverseDiagonal[k + 1];
-  const mc =
-    (matrix[at + 2] - ma * matrix[a + k + 2] - mb * matrix[b + k + 2]) * inverseDiagonal[k + 2];
+  const mc = (matrix[at + 2] - ma * matrix[a + k + 2] - mb * matrix[b + k + 2]) * inverseDiagonal[k + 2];
   const md =
     (matrix[at + 3] - ma * matrix[a + k + 3] - mb * matrix[b + k + 3] - mc * matrix[c + k + 3]) *
     inverseDiagonal[k + 3];
@@ -104,13 +103,11 @@ function eliminateFour(
   matrix[at + 2] = mc;
   matrix[at + 3] = md;
   for (let j = k + 4; j < end; j++)
-    matrix[row + j] -=
-      ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
+    matrix[row + j] -= ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
   for (let r = 0; r < ranges.length; r += 2) {
     const stop = ranges[r + 1];
     for (let j = ranges[r]; j < stop; j++)
-      matrix[row + j] -=
-        ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
+      matrix[row + j] -= ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
   }
 }
 
@@ -169,7 +166,7 @@ export function solveFactorMany(
   const subtract = (i: number, from: number, to: number): void => {
     const row = rowStart[i];
     const at = i * count;
-    for (let j = from; j < to; ) {
+    for (let j = from; j < to;) {
       if (matrix[row + j] === 0) j++;
       else if (j + 1 < to) {
         const [one, two] = [matrix[row + j], matrix[row + j + 1]];

@@ -60,7 +60,8 @@ export function distance({ problem, space, residual, logarithmic }: Solver, f: F
     if (value === f[i] / quantityScale[i]) {
       const into = i < origins ? space.supply[i] : controls.limit[i - origins];
       const out = into - f[i];
-      if (into > DUST * quantityScale[i]) value = (into * log(Math.max(out / into, LEAST))) / quantityScale[i];
+      if (into > DUST * quantityScale[i])
+        value = (into * log(Math.max(out / into, LEAST))) / quantityScale[i];
     }
     sum += value * value;
   }
