@@ -1,47 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { generateMarket } from "../../market/generate.js";
-import type { Market } from "../../market/market.js";
-import { fullPackage, randomPackage } from "../../market/random-package.js";
-import { solved } from "../testing/solved.js";
-import { freeze, trueWedges, type Blend } from "./blend.js";
+import type { Blend } from "./blend.js";
 import { backward, forward } from "./derivative.js";
 import { evaluate } from "./evaluate.js";
 import { assemble } from "./jacobian.js";
-import { compileProblem, type Problem } from "./problem.js";
+import { blends, everyTerm, plain, type Case } from "./every-term.fixture.js";
 import { createSolver } from "./solver.js";
-import { workspaceOf, type Workspace } from "./workspace.js";
-
-const { market: plain, originPrice } = generateMarket({
-  seed: 5,
-  regions: 5,
-  goods: 9,
-  makers: 0.6,
-  sources: 4,
-});
-const base = solved(plain, { originPrice });
-
-interface Case {
-  readonly problem: Problem;
-  readonly space: Workspace;
-  readonly x: Float64Array;
-}
-
-/** A market with every kind of term, at a point off its answer where rents and gluts are not zero. */
-function everyTerm(seed: number): Case {
-  const size = { ...fullPackage, controls: 8, floors: 4, contracts: 6, stock: 0.3 };
-  const drawn = randomPackage(plain, base, size, seed);
-  const stockBuild = drawn.buyers.stockBuild.slice();
-  stockBuild[3] -= 1;
-  const market: Market = { ...drawn, buyers: { ...drawn.buyers, stockBuild } };
-  const space = workspaceOf(market);
-  const problem = compileProblem(market, space.structure);
-  const x = new Float64Array(problem.unknowns);
-  for (let i = 0; i < x.length; i++) {
-    const wobble = 1 + 0.05 * (((i * 7919) % 13) / 13 - 0.4);
-    x[i] = i < plain.origins.count ? base.originPrice[i] * wobble : 0.02 * problem.priceScale[i] * wobble;
-  }
-  return { problem, space, x };
-}
 
 function differences({ problem, space, x }: Case, blend: Blend): Float64Array[] {
   const up = new Float64Array(problem.unknowns);
@@ -55,12 +18,6 @@ function differences({ problem, space, x }: Case, blend: Blend): Float64Array[] 
     evaluate(problem, space, blend, moved, down);
     return up.map((f, i) => (f - down[i]) / (2 * h));
   });
-}
-
-function blends({ problem, space, x }: Case): Blend[] {
-  evaluate(problem, space, trueWedges, x, new Float64Array(problem.unknowns));
-  const frozen = freeze(problem, space, x);
-  return [trueWedges, { weight: 0, ...frozen }, { weight: 0.4, ...frozen }];
 }
 
 describe("derivatives of the market's equations", () => {
