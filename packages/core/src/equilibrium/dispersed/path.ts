@@ -1,3 +1,4 @@
+import { naturalResidual } from "./active-set.js";
 import { freeze, trueWedges, type Blend } from "./blend.js";
 import { evaluate } from "./evaluate.js";
 import { determinantSign } from "./linear-model.js";
@@ -47,4 +48,24 @@ export function followWedges(solver: Solver): PathResult {
     if (step < SHORTEST_STEP) return { state: "stuck", residual: result.residual, turned };
   }
   return { state: "converged", residual: 0, turned };
+}
+
+const WEIGHTS = [1 / 3, 2 / 3, 1];
+
+/**
+ * The same path for wedges frozen at solver.x itself, an answer: it stands still, since what is frozen there is what is true there. Only
+ * the sign of the determinant has to be looked at on the way.
+ */
+export function turnsWhereItStands(solver: Solver): boolean {
+  const { problem, space, x, f, residual, side } = solver;
+  solver.logarithmic = false;
+  evaluate(problem, space, trueWedges, x, f);
+  const frozen = freeze(problem, space, x);
+  const signAt = (blend: Blend): number => {
+    evaluate(problem, space, blend, x, f);
+    naturalResidual(problem, x, f, residual, side);
+    return determinantSign(solver, blend);
+  };
+  const sign = signAt({ weight: 0, ...frozen });
+  return WEIGHTS.some((weight) => signAt(weight === 1 ? trueWedges : { weight, ...frozen }) !== sign);
 }

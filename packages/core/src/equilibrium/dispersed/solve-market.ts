@@ -6,7 +6,7 @@ import { trueWedges } from "./blend.js";
 import { impossibility } from "./feasibility.js";
 import type { LinearModel } from "./linear-model.js";
 import { newton } from "./newton.js";
-import { followWedges, type PathResult } from "./path.js";
+import { followWedges, turnsWhereItStands, type PathResult } from "./path.js";
 import { compileProblem } from "./problem.js";
 import { createSolver, type Solver } from "./solver.js";
 import { shortSupply } from "./short-supply.js";
@@ -105,10 +105,28 @@ function finish(
 }
 
 /**
+ * Duties and taxes ad valorem that raise a price by more than this may pay for the loss of a round of recycling (27% of a magnet's scrap
+ * comes back as magnet: 1/√0.27), so that two answers are possible; see docs/decisions/0003-one-answer-or-two.md.
+ */
+const ORDINARY = 1.9;
+
+/**
+ * Whether the answer is the only one. Under ordinary wedges it is taken to be where the determinant keeps its sign from specific to true
+ * wedges at the answer; else a second one is looked for.
+ */
+function checked(solver: Solver, options: SolveOptions, first: Equilibrium): Solved {
+  const { costs, live } = solver.problem;
+  const ordinary = costs.slope.every((slope, arc) => slope <= ORDINARY || live.arc[arc] === 0);
+  if (ordinary && !turnsWhereItStands(solver))
+    return { ok: true, equilibrium: { ...first, ambiguous: false } };
+  return secondAnswer(solver, options, first);
+}
+
+/**
  * Follows the wedges to a second answer and compares what is made and used; the first is kept, with the other's prices where they are
  * not the same. Where the path does not arrive, the question stays open.
  */
-function checked(solver: Solver, options: SolveOptions, first: Equilibrium): Solved {
+function secondAnswer(solver: Solver, options: SolveOptions, first: Equilibrium): Solved {
   const path = anyPath(solver, options.start);
   if (path.state === "stopped") return stopped;
   if (path.state === "stuck") return { ok: true, equilibrium: first };
