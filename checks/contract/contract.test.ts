@@ -100,13 +100,14 @@ const metrics: readonly (readonly [string, string])[] = [
 const regions = ["USA", "EU", "members", "non-members", "world", "world-excluding-CHN"];
 
 describe("commands", () => {
-  it("are those of the interface, each with three examples in its help", async () => {
+  it("are those of the interface, each with three examples or more in its help", async () => {
     expect(register.map(({ name }) => name)).toEqual(expect.arrayContaining(commands));
     for (const { name } of register) {
       const { code, stdout } = await callMain([...name.split(" "), "--help"]);
       expect([name, code]).toEqual([name, 0]);
       const shown = stdout.split("\n\n").find((part) => part.startsWith("Examples")) ?? "";
-      if (!notBuilt.includes(name)) expect([name, shown.trim().split("\n").length]).toEqual([name, 4]);
+      const examples = shown.trim().split("\n").length - 1;
+      if (!notBuilt.includes(name)) expect(examples, name).toBeGreaterThanOrEqual(3);
     }
   });
 
