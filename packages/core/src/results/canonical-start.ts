@@ -19,7 +19,7 @@ export function canonicalStart(
   const originPrice = now.originPrice.map((price, o) =>
     moved(price, before.originPrice[o], then.originPrice[o]),
   );
-  return { ...now, originPrice, rent };
+  return { ...now, ...(before.factor !== undefined && { factor: before.factor }), originPrice, rent };
 }
 
 /** The ratio where all prices are positive, else the difference. */

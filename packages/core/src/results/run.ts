@@ -54,7 +54,7 @@ export function run(
         {
           ...(options.stop !== undefined && { stop: options.stop }),
           ambiguity,
-          keepFactor: options.keepFactors ?? false,
+          keepFactor: options.keepFactors ?? true,
           unverified: options.unverified ?? false,
         },
       );

@@ -48,7 +48,7 @@ export function forward(
 }
 
 /** Slope of an arc's cost in a rent: nothing where a border floor binds, but for the share of the frozen system. */
-function rentSlope(problem: Problem, space: Workspace, blend: Blend, i: number): number {
+export function rentSlope(problem: Problem, space: Workspace, blend: Blend, i: number): number {
   const { controls, costs } = problem;
   const arc = controls.member[i];
   const floored = costs.floor !== undefined && space.gain[arc] === (blend.weight < 1 ? 1 - blend.weight : 0);

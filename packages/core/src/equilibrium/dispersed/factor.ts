@@ -45,6 +45,7 @@ export function factorise(
 
 const none = new Int32Array(0);
 
+/** Takes columns [from, to) out of one row, four at a time where they belong to one good: its entries are then read and written once. */
 function eliminate(
   structure: Structure,
   layout: Layout,
@@ -56,22 +57,57 @@ function eliminate(
 ): void {
   const { rowStart, blocksOnly } = layout;
   const { goodStart, fill } = structure;
-  let place = -1;
-  for (let k = from; k < to; k++) {
-    if (matrix[row + k] === 0) continue;
-    const multiple = matrix[row + k] * inverseDiagonal[k];
-    matrix[row + k] = multiple;
-    if (place < 0) place = 0;
+  let place = 0;
+  for (let k = from; k < to;) {
     while (goodStart[place + 1] <= k) place++;
-    const source = rowStart[k];
     const end = goodStart[place + 1];
-    for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
-    if (blocksOnly) continue;
-    const ranges = fill[place];
-    for (let r = 0; r < ranges.length; r += 2) {
-      const stop = ranges[r + 1];
-      for (let j = ranges[r]; j < stop; j++) matrix[row + j] -= multiple * matrix[source + j];
+    const ranges = blocksOnly ? none : fill[place];
+    if (k + 4 <= to && k + 4 <= end) {
+      eliminateFour(matrix, inverseDiagonal, rowStart, row, k, end, ranges);
+      k += 4;
+      continue;
     }
+    if (matrix[row + k] !== 0) {
+      const multiple = (matrix[row + k] *= inverseDiagonal[k]);
+      const source = rowStart[k];
+      for (let j = k + 1; j < end; j++) matrix[row + j] -= multiple * matrix[source + j];
+      for (let r = 0; r < ranges.length; r += 2) {
+        const stop = ranges[r + 1];
+        for (let j = ranges[r]; j < stop; j++) matrix[row + j] -= multiple * matrix[source + j];
+      }
+    }
+    k++;
+  }
+}
+
+function eliminateFour(
+  matrix: Float64Array,
+  inverseDiagonal: Float64Array,
+  rowStart: Int32Array,
+  row: number,
+  k: number,
+  end: number,
+  ranges: Int32Array,
+): void {
+  const at = row + k;
+  if (matrix[at] === 0 && matrix[at + 1] === 0 && matrix[at + 2] === 0 && matrix[at + 3] === 0) return;
+  const [a, b, c, d] = [rowStart[k], rowStart[k + 1], rowStart[k + 2], rowStart[k + 3]];
+  const ma = matrix[at] * inverseDiagonal[k];
+  const mb = (matrix[at + 1] - ma * matrix[a + k + 1]) * inverseDiagonal[k + 1];
+  const mc = (matrix[at + 2] - ma * matrix[a + k + 2] - mb * matrix[b + k + 2]) * inverseDiagonal[k + 2];
+  const md =
+    (matrix[at + 3] - ma * matrix[a + k + 3] - mb * matrix[b + k + 3] - mc * matrix[c + k + 3]) *
+    inverseDiagonal[k + 3];
+  matrix[at] = ma;
+  matrix[at + 1] = mb;
+  matrix[at + 2] = mc;
+  matrix[at + 3] = md;
+  for (let j = k + 4; j < end; j++)
+    matrix[row + j] -= ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
+  for (let r = 0; r < ranges.length; r += 2) {
+    const stop = ranges[r + 1];
+    for (let j = ranges[r]; j < stop; j++)
+      matrix[row + j] -= ma * matrix[a + j] + mb * matrix[b + j] + (mc * matrix[c + j] + md * matrix[d + j]);
   }
 }
 
@@ -117,4 +153,46 @@ export function solveFactor(
     }
   }
   for (let i = 0; i < width; i++) b[originAt[i]] = work[i];
+}
+
+/** The same for `count` right-hand sides at once, kept at [position·count + column], in place. */
+export function solveFactorMany(
+  { structure, layout, matrix, inverseDiagonal }: Factor,
+  b: Float64Array,
+  count: number,
+): void {
+  const { rowStart, blocksOnly } = layout;
+  const { goodStart, goodOrder, fill, lower } = structure;
+  const subtract = (i: number, from: number, to: number): void => {
+    const row = rowStart[i];
+    const at = i * count;
+    for (let j = from; j < to;) {
+      if (matrix[row + j] === 0) j++;
+      else if (j + 1 < to) {
+        const [one, two] = [matrix[row + j], matrix[row + j + 1]];
+        const source = j * count;
+        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c] + two * b[source + count + c];
+        j += 2;
+      } else {
+        const [one, source] = [matrix[row + j], j * count];
+        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c];
+        j++;
+      }
+    }
+  };
+  for (let place = 0; place < goodOrder.length; place++) {
+    const ranges = blocksOnly ? none : lower[place];
+    for (let i = goodStart[place]; i < goodStart[place + 1]; i++) {
+      for (let r = 0; r < ranges.length; r += 2) subtract(i, ranges[r], ranges[r + 1]);
+      subtract(i, goodStart[place], i);
+    }
+  }
+  for (let place = goodOrder.length - 1; place >= 0; place--) {
+    const ranges = blocksOnly ? none : fill[place];
+    for (let i = goodStart[place + 1] - 1; i >= goodStart[place]; i--) {
+      subtract(i, i + 1, goodStart[place + 1]);
+      for (let r = 0; r < ranges.length; r += 2) subtract(i, ranges[r], ranges[r + 1]);
+      for (let c = 0; c < count; c++) b[i * count + c] *= inverseDiagonal[i];
+    }
+  }
 }

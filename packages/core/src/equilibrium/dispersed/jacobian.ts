@@ -2,12 +2,13 @@ import type { Blend } from "./blend.js";
 import { contractSlope } from "./contract-top-up.js";
 import type { Layout } from "./layout.js";
 import type { Problem } from "./problem.js";
+import type { Structure } from "./structure.js";
 import type { Workspace } from "./workspace.js";
 
 /**
  * ∂z/∂π at the point last evaluated, in the order of elimination, kept as the layout says. J = T + Eᴸ·G·Eᴿ: T is trade at given
  * purchases, G what nodes and uses answer slot by slot, E spreads a buyer's slot over its origins by share.
- * Rows of `bound` origins are those of the identity. Where the layout keeps blocks only, couplings between goods are left out.
+ * Rows of `bound` origins are those of the identity. `supplyWeight` multiplies what each origin's supply answers. Where the layout keeps blocks only, couplings between goods are left out.
  */
 export function assemble(
   problem: Problem,
@@ -17,12 +18,13 @@ export function assemble(
   bound: Uint8Array,
   matrix: Float64Array,
   layout: Layout,
+  supplyWeight?: Float64Array,
 ): void {
   matrix.fill(0);
   responses(problem, space);
   trade(problem, space, matrix, layout);
-  coupling(problem, space, matrix, layout);
-  indexTerms(problem, space, blend, x, matrix, layout);
+  coupling(problem, space, matrix, layout, supplyWeight);
+  indexTerms(problem, space, blend, x, matrix, layout, supplyWeight);
   boundRows(problem, bound, matrix, layout);
 }
 
@@ -53,7 +55,8 @@ function trade({ market, structure }: Problem, space: Workspace, matrix: Float64
 /** Below this a share's outer products are left out of a preconditioner. */
 const NEGLIGIBLE_SHARE = 3e-4;
 
-function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
+/** What nodes and uses answer, pair of slots by pair, at the point last evaluated. */
+export function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
   const { market, structure } = problem;
   response.fill(0);
   const { start, squareStart, pair } = structure.nodeSlots;
@@ -71,47 +74,72 @@ function responses(problem: Problem, { response, levelSlope, useResponse }: Work
   for (let i = 0; i < uses.pair.length; i++) response[uses.pair[i]] += useResponse[i];
 }
 
-function coupling(problem: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
-  const { market, structure } = problem;
-  const { arcs, origins } = market;
-  const { position, arcPosition, pairs } = structure;
-  const { response, share } = space;
-  const { rowStart } = layout;
-  for (let p = 0; p < pairs.count; p++) {
-    const value = response[p];
-    if (value === 0) continue;
-    const [rowSlot, columnSlot] = [pairs.row[p], pairs.column[p]];
-    if (layout.blocksOnly && goodOf(market, rowSlot) !== goodOf(market, columnSlot)) continue;
-    if (rowSlot < origins.count) {
-      spreadRow(problem, space, matrix, rowStart[position[rowSlot]], value, columnSlot);
+/**
+ * Rows of G·Eᴿ, one slot at a time: what a slot's quantity answers to each origin's price is summed into a line of the goods it touches,
+ * which then goes to the slot's own row or, by share, to the rows of the origins that sell to it.
+ */
+function coupling(
+  { market, structure }: Problem,
+  space: Workspace,
+  matrix: Float64Array,
+  { rowStart, blocksOnly }: Layout,
+  supplyWeight: Float64Array | undefined,
+): void {
+  const { arcs } = market;
+  const { origins, position, arcPosition, byRow } = structure;
+  const { share, line } = space;
+  const slots = byRow.start.length - 1;
+  for (let slot = 0; slot < slots; slot++) {
+    if (byRow.start[slot] === byRow.start[slot + 1]) continue;
+    const ranges = blocksOnly ? structure.block[goodOf(market, slot)] : structure.touched[slot];
+    for (let r = 0; r < ranges.length; r += 2) line.fill(0, ranges[r], ranges[r + 1]);
+    if (!sumLine(market, structure, space, slot, blocksOnly)) continue;
+    if (slot < origins) {
+      addLine(matrix, rowStart[position[slot]], line, supplyWeight?.[slot] ?? 1, ranges);
       continue;
     }
-    if (rowSlot === columnSlot) continue;
-    const b = rowSlot - origins.count;
-    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
-      if (share[a] !== 0)
-        spreadRow(problem, space, matrix, rowStart[arcPosition[a]], share[a] * value, columnSlot);
+    for (let a = arcs.start[slot - origins]; a < arcs.start[slot - origins + 1]; a++) {
+      if (share[a] !== 0) addLine(matrix, rowStart[arcPosition[a]], line, share[a], ranges);
     }
   }
 }
 
-function spreadRow(
-  { market, structure }: Problem,
-  { gainShare }: Workspace,
+function sumLine(
+  market: Problem["market"],
+  { origins, position, arcPosition, pairs, byRow }: Structure,
+  { response, gainShare, line }: Workspace,
+  slot: number,
+  ownGoodOnly: boolean,
+): boolean {
+  const { start } = market.arcs;
+  let answers = false;
+  for (let p = byRow.start[slot]; p < byRow.start[slot + 1]; p++) {
+    const value = response[byRow.pair[p]];
+    const column = pairs.column[byRow.pair[p]];
+    // What a buyer answers to its own price is in the trade terms.
+    if (value === 0 || (column === slot && slot >= origins)) continue;
+    if (ownGoodOnly && goodOf(market, slot) !== goodOf(market, column)) continue;
+    answers = true;
+    if (column < origins) line[position[column]] += value;
+    else {
+      const end = start[column - origins + 1];
+      for (let a = start[column - origins]; a < end; a++) line[arcPosition[a]] += value * gainShare[a];
+    }
+  }
+  return answers;
+}
+
+function addLine(
   matrix: Float64Array,
   row: number,
-  value: number,
-  slot: number,
+  line: Float64Array,
+  weight: number,
+  ranges: Int32Array,
 ): void {
-  const origins = structure.origins;
-  if (slot < origins) {
-    matrix[row + structure.position[slot]] += value;
-    return;
+  for (let r = 0; r < ranges.length; r += 2) {
+    const stop = ranges[r + 1];
+    for (let j = ranges[r]; j < stop; j++) matrix[row + j] += weight * line[j];
   }
-  const { start } = market.arcs;
-  const { arcPosition } = structure;
-  const end = start[slot - origins + 1];
-  for (let a = start[slot - origins]; a < end; a++) matrix[row + arcPosition[a]] += value * gainShare[a];
 }
 
 function goodOf({ origins, buyers }: Problem["market"], slot: number): number {
@@ -126,6 +154,7 @@ function indexTerms(
   x: Float64Array,
   matrix: Float64Array,
   layout: Layout,
+  supplyWeight: Float64Array | undefined,
 ): void {
   const { contracts, market, structure } = problem;
   const { arcs, origins } = market;
@@ -147,7 +176,8 @@ function indexTerms(
         continue;
       const value = slope * coefficient[j];
       if (slot[j] < origins.count) {
-        matrix[rowStart[structure.position[slot[j]]] + column] += value;
+        const weighted = supplyWeight === undefined ? value : value * supplyWeight[slot[j]];
+        matrix[rowStart[structure.position[slot[j]]] + column] += weighted;
         continue;
       }
       const b = slot[j] - origins.count;

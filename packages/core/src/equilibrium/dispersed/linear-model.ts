@@ -1,9 +1,9 @@
-import { solveDense } from "./border.js";
 import { borderedSolve, makeBorder, type Border } from "./direct-step.js";
 import { forward } from "./derivative.js";
 import type { Blend } from "./blend.js";
 import { factorise, type Factor } from "./factor.js";
 import { assemble } from "./jacobian.js";
+import { logExcess, logWeights, supplyWeights } from "./log-equations.js";
 import { shiftForOpened } from "./must-open.js";
 import type { Solver } from "./solver.js";
 
@@ -12,29 +12,41 @@ export interface LinearModel {
   readonly factor: Factor;
   readonly bound: Uint8Array;
   readonly border: Border;
+  /** See log-equations; undefined where differences are kept throughout. */
+  readonly weight: Float64Array | undefined;
 }
 
 /** Linearises at the point last evaluated. `damping` adds a slope of so many elasticities to each price. */
 export function linearise(solver: Solver, blend: Blend, damping: number): LinearModel {
   const { problem, space, x, bound, matrix, inverseDiagonal } = solver;
   for (let o = 0; o < bound.length; o++) bound[o] = solver.side[o] === 0 ? 0 : 1;
-  assemble(problem, space, blend, x, bound, matrix, space.layout);
-  damp(solver, damping);
+  const weight = solver.logarithmic ? logWeights(solver) : undefined;
+  const supplyWeight = weight && supplyWeights(solver, weight, solver.supplyWeight);
+  assemble(problem, space, blend, x, bound, matrix, space.layout, supplyWeight);
+  damp(solver, damping, supplyWeight);
   const factor = factorise(space.structure, space.layout, matrix, inverseDiagonal);
   solver.counts.factorisations += 1;
-  return withBorder(solver, blend, factor, bound, freeMembers(solver), damping);
+  return withBorder(solver, blend, { factor, bound, weight }, freeMembers(solver), damping);
 }
 
 /** The same price block with other members around it. */
 export function withBorder(
   solver: Solver,
   blend: Blend,
-  factor: Factor,
-  bound: Uint8Array,
+  { factor, bound, weight }: Pick<LinearModel, "factor" | "bound" | "weight">,
   members: readonly number[],
   damping: number,
 ): LinearModel {
-  return { factor, bound, border: makeBorder(solver, blend, factor, bound, members, damping) };
+  const border = makeBorder(solver, blend, factor, bound, members, damping);
+  return { factor, bound, border, weight: weight && bordersWeight(solver, weight, members) };
+}
+
+/** The members' rows are of today. */
+function bordersWeight(solver: Solver, weight: Float64Array, members: readonly number[]): Float64Array {
+  const now = logWeights(solver);
+  const all = weight.slice();
+  for (const member of members) all[member] = now[member];
+  return all;
 }
 
 /** Rents and gluts that are free at the point last evaluated. */
@@ -56,9 +68,9 @@ export function sameMembers(a: readonly number[], b: readonly number[]): boolean
 }
 
 /**
- * −f less what the moves of bound rents do, into rhs; those moves into d. Bound origins' rows are those of the identity.
+ * −f (or its logarithmic form) less what the moves of bound rents do, into rhs; those moves into d. Bound origins' rows are those of the identity.
  */
-export function rightHandSide(solver: Solver, blend: Blend): void {
+export function rightHandSide(solver: Solver, blend: Blend, weight?: Float64Array): void {
   const { problem, space, x, f, side, d, rhs } = solver;
   const { lower, upper } = problem;
   const origins = problem.market.origins.count;
@@ -71,7 +83,9 @@ export function rightHandSide(solver: Solver, blend: Blend): void {
   }
   if (moved) forward(problem, space, blend, x, d, rhs);
   else rhs.fill(0);
-  for (let i = 0; i < problem.unknowns; i++) rhs[i] = -f[i] - rhs[i];
+  for (let i = 0; i < problem.unknowns; i++) {
+    rhs[i] = (weight === undefined ? -f[i] : logExcess(solver, weight, i)) - rhs[i];
+  }
   for (let o = 0; o < origins; o++) {
     if (side[o] !== 0) rhs[o] = (side[o] < 0 ? lower[o] : upper[o]) - x[o];
   }
@@ -84,7 +98,7 @@ export function newtonStep(
   model: LinearModel,
   opened: readonly number[] = [],
 ): void {
-  rightHandSide(solver, blend);
+  rightHandSide(solver, blend, model.weight);
   shiftForOpened(solver, opened);
   borderedSolve(solver.problem, model.factor, model.border, solver.rhs, solver.d, solver.work);
 }
@@ -92,16 +106,20 @@ export function newtonStep(
 /** Sign of the Jacobian's determinant at the point last evaluated. */
 export function determinantSign(solver: Solver, blend: Blend): number {
   const { factor, border } = linearise(solver, blend, 0);
-  const size = border.members.length;
-  return factor.sign * solveDense(border.schur.slice(), size, new Float64Array(size));
+  return factor.sign * border.schur.sign;
 }
 
-function damp({ problem, space, matrix, bound }: Solver, weight: number): void {
+function damp(
+  { problem, space, matrix, bound }: Solver,
+  weight: number,
+  supplyWeight: Float64Array | undefined,
+): void {
   const { originAt } = problem.structure;
   const { rowStart } = space.layout;
   for (let i = 0; i < originAt.length; i++) {
     const o = originAt[i];
+    const rowWeight = supplyWeight === undefined ? weight : weight * Math.min(1, supplyWeight[o]);
     if (bound[o] === 0)
-      matrix[rowStart[i] + i] += (weight * problem.quantityScale[o]) / problem.priceScale[o];
+      matrix[rowStart[i] + i] += (rowWeight * problem.quantityScale[o]) / problem.priceScale[o];
   }
 }

@@ -10,7 +10,7 @@ const FARTHEST = 3;
  * answer such a plant runs a little; but below its cut its slope is zero, and Newton would step over the kink or crawl up to it.
  * It is linearised as if its curve went on below the cut: slope at the cut, and the output it lacks there as a shift of the equations.
  */
-export function mustOpen({ problem, space, f }: Solver): number[] {
+export function mustOpen({ problem, space, f, tolerance }: Solver): number[] {
   const { market, capacity, gamma, nodeCoefficient, structure, quantityScale } = problem;
   const { start, slot } = structure.nodeSlots;
   const found: number[] = [];
@@ -20,7 +20,7 @@ export function mustOpen({ problem, space, f }: Solver): number[] {
     for (let i = start[k]; i < start[k + 1]; i++) {
       const o = slot[i];
       if (nodeCoefficient[i] <= 0) break;
-      if (space.supply[o] <= 1e-15 * quantityScale[o] && f[o] < 0) {
+      if (space.supply[o] <= 1e-15 * quantityScale[o] && f[o] < -tolerance * quantityScale[o]) {
         found.push(k);
         break;
       }

@@ -39,6 +39,7 @@ export function newtonKrylov(
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
   solver.reach = 1;
+  solver.logarithmic = false;
   if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
   for (let step = 0; step < limit; step++) {
@@ -51,7 +52,7 @@ export function newtonKrylov(
     if (model === undefined) model = linearise(solver, blend, damping);
     const members = freeMembers(solver);
     if (!sameMembers(members, model.border.members)) {
-      model = withBorder(solver, blend, model.factor, model.bound, members, damping);
+      model = withBorder(solver, blend, model, members, damping);
     }
     const before = squares(residual);
     const target = Math.max(TIGHTEST, Math.min(LOOSEST, Math.sqrt(before)));

@@ -14,8 +14,9 @@ import type { Solver } from "./solver.js";
 import { tatonnement } from "./tatonnement.js";
 import { mustOpen, openAtCut } from "./must-open.js";
 import { newtonKrylov } from "./newton-krylov.js";
+import { distance } from "./log-equations.js";
 import { search } from "./search.js";
-import { longest, move, squares } from "./step-length.js";
+import { longest, move } from "./step-length.js";
 
 export interface NewtonResult {
   readonly state: "converged" | "stopped" | "stuck";
@@ -27,6 +28,9 @@ export interface NewtonResult {
 const WORTH_KEEPING = 0.9;
 /** After a Newton step as good as this its model is kept. */
 const GOOD_STEP = 0.3;
+/** A length below this, and logarithms lead astray; a residual so much smaller, and they are tried again. */
+const SHORT_STEP = 0.5;
+const MUCH_NEARER = 0.1;
 const MOST_KEPT_STEPS = 20;
 /** Steps without halving the least residual before the rough search is tried again. */
 const PATIENCE = 12;
@@ -47,7 +51,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
   solver.reach = 1;
   if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
-  let [least, since] = [worst, 0];
+  let [least, since, trusted] = [worst, 0, Infinity];
   broyden.clear();
   for (let step = 0; step < limit; step++) {
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
@@ -64,7 +68,7 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
       const members = switchedMembers(solver, model.bound);
       if (members.length - freeMembers(solver).length <= MOST_SWITCHED && broyden.count < MOST_KEPT_STEPS) {
         if (!sameMembers(members, model.border.members)) {
-          model = withBorder(solver, blend, model.factor, model.bound, members, 0);
+          model = withBorder(solver, blend, model, members, 0);
           broyden.clear();
         }
         const kept = keptStep(solver, blend, model);
@@ -75,15 +79,17 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
         }
       }
     }
+    solver.logarithmic = solver.rough && worst < trusted;
     const damping = 0.1 * Math.min(1, worst);
     openAtCut(solver, opened);
     model = linearise(solver, blend, damping);
     newtonStep(solver, blend, model, opened);
     broyden.clear();
-    const before = squares(residual);
+    const before = distance(solver, f);
     const { length, found } = search(solver, blend, before);
     worst = found;
-    if (opened.length > 0 || length < 1 || squares(residual) > GOOD_STEP * GOOD_STEP * before)
+    if (length < SHORT_STEP || solver.reach < 1) trusted = Math.min(trusted, MUCH_NEARER * worst);
+    if (opened.length > 0 || length < 1 || distance(solver, f) > GOOD_STEP * GOOD_STEP * before)
       model = undefined;
     else broyden.keep(solver.d);
   }
@@ -97,14 +103,14 @@ function keptStep(
   model: LinearModel,
 ): { worst: number; keep: boolean } | undefined {
   const { problem, space, x, f, next, residual, side, d, trial, broyden } = solver;
-  const before = squares(residual);
+  const before = distance(solver, f);
   newtonStep(solver, blend, model);
   broyden.correct(d);
   if (!(longest(problem, x, d) <= 1)) return undefined;
   move(problem, x, d, 1, trial);
   evaluate(problem, space, blend, trial, next);
   const worst = naturalResidual(problem, trial, next, residual, side);
-  const now = squares(residual);
+  const now = distance(solver, next);
   if (!(now < before)) {
     evaluate(problem, space, blend, x, f);
     naturalResidual(problem, x, f, residual, side);

@@ -21,6 +21,7 @@ const SHORTEST_STEP = 1 / 512;
 export function followWedges(solver: Solver): PathResult {
   const { problem, space, x, f } = solver;
   solver.rough = false;
+  solver.logarithmic = false;
   evaluate(problem, space, trueWedges, x, f);
   const frozen = freeze(problem, space, x);
   const blend = (weight: number): Blend => ({ weight, ...frozen });

@@ -2,7 +2,8 @@ import { naturalResidual } from "./active-set.js";
 import type { Blend } from "./blend.js";
 import { evaluate } from "./evaluate.js";
 import type { Solver } from "./solver.js";
-import { move, shorten, slopeTo, squares } from "./step-length.js";
+import { distance } from "./log-equations.js";
+import { move, shorten, slopeTo } from "./step-length.js";
 
 const SHORTEST_REACH = 0.05;
 
@@ -16,7 +17,7 @@ export function search(solver: Solver, blend: Blend, before: number): { length: 
     evaluate(problem, space, blend, trial, next);
     const found = naturalResidual(problem, trial, next, residual, side);
     const end = slopeTo(next, trial, x);
-    const now = squares(residual);
+    const now = distance(solver, next);
     const enough = now <= (1 - 0.1 * length) * before || end <= 0.1 * Math.abs(start);
     if ((enough && now < Infinity) || attempt === 20) {
       f.set(next);

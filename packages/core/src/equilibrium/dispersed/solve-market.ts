@@ -4,6 +4,7 @@ import { answer } from "./answer.js";
 import { begin } from "./begin.js";
 import { trueWedges } from "./blend.js";
 import { impossibility } from "./feasibility.js";
+import type { LinearModel } from "./linear-model.js";
 import { newton } from "./newton.js";
 import { followWedges, type PathResult } from "./path.js";
 import { compileProblem } from "./problem.js";
@@ -48,7 +49,7 @@ export function solveMarket(market: Market, options: SolveOptions = {}): Solved 
   const direct = newton(solver, trueWedges, DIRECT_STEPS, storedModel(solver, options.start));
   if (direct.state === "stopped") return stopped;
   if (direct.residual <= ACCEPTED) {
-    const found = finish(solver, options, undefined);
+    const found = finish(solver, options, undefined, direct.model);
     if (found.ok && options.ambiguity === true) return checked(solver, options, found.equilibrium);
     if (found.ok) return found;
   }
@@ -92,8 +93,13 @@ function failed({ problem, residual }: Solver, worst: number): Solved {
   };
 }
 
-function finish(solver: Solver, options: SolveOptions, ambiguous: boolean | undefined): Solved {
-  const factor = options.keepFactor === true ? keepFactor(solver) : undefined;
+function finish(
+  solver: Solver,
+  options: SolveOptions,
+  ambiguous: boolean | undefined,
+  model?: LinearModel,
+): Solved {
+  const factor = options.keepFactor === true ? keepFactor(solver, model) : undefined;
   const equilibrium = answer(solver, ambiguous, factor, options.unverified !== true);
   return equilibrium.residual <= ACCEPTED ? { ok: true, equilibrium } : notConverged(equilibrium.residual);
 }

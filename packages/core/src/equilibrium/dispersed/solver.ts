@@ -10,6 +10,8 @@ export interface Solver {
   readonly stop: () => boolean;
   /** Whether a rough search and shorter steps may help Newton on; not along the path, where its own steps descend. */
   rough: boolean;
+  /** Whether equations are taken in logarithms; not where that has led astray. */
+  logarithmic: boolean;
   /** Whether plants that must open are linearised at their cut. */
   opening: boolean;
   /** Longest step of a price relative to itself; moves with the search. */
@@ -24,6 +26,7 @@ export interface Solver {
   readonly rhs: Float64Array;
   readonly trial: Float64Array;
   readonly work: Float64Array;
+  readonly supplyWeight: Float64Array;
   readonly bound: Uint8Array;
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
@@ -40,6 +43,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     tolerance: 5e-11,
     stop,
     rough: true,
+    logarithmic: true,
     opening: true,
     reach: 1,
     counts: { iterations: 0, factorisations: 0, products: 0 },
@@ -52,6 +56,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     rhs: reals(n),
     trial: reals(n),
     work: reals(n),
+    supplyWeight: reals(origins),
     bound: new Uint8Array(origins),
     matrix: space.matrix,
     inverseDiagonal: reals(origins),

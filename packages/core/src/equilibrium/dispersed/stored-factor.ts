@@ -1,9 +1,7 @@
 import type { StartPoint } from "../../market/market.js";
 import { trueWedges } from "./blend.js";
-import { factorise } from "./factor.js";
-import { assemble } from "./jacobian.js";
 import { emptyBorder } from "./direct-step.js";
-import type { LinearModel } from "./linear-model.js";
+import { linearise, type LinearModel } from "./linear-model.js";
 import type { Solver } from "./solver.js";
 
 /** The price block of an answer, factored; plain arrays, so that it may be copied to another thread. */
@@ -14,24 +12,23 @@ export interface StoredFactor {
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
   readonly sign: number;
+  /** Sales of each origin where it was made, t/y; 0 where differences are kept. */
+  readonly weight: Float64Array;
 }
 
-/** Factors the price block at the answer, where the market was last evaluated. */
-export function keepFactor(solver: Solver): StoredFactor {
-  const { problem, space, x, side } = solver;
-  const width = problem.market.origins.count;
-  const bound = Uint8Array.from({ length: width }, (_, o) => (side[o] === 0 ? 0 : 1));
-  const matrix = new Float64Array(space.layout.size);
-  const inverseDiagonal = new Float64Array(width);
-  assemble(problem, space, trueWedges, x, bound, matrix, space.layout);
-  const { sign } = factorise(space.structure, space.layout, matrix, inverseDiagonal);
+/** The model that led to the answer, or one made there: where the market was last evaluated. */
+export function keepFactor(solver: Solver, model: LinearModel | undefined): StoredFactor {
+  const { structure } = solver.problem;
+  const { factor, bound, weight } = model ?? linearise(solver, trueWedges, 0);
+  const own = factor.matrix === solver.matrix;
   return {
     kind: "dispersed-factor",
-    position: space.structure.position,
-    bound,
-    matrix,
-    inverseDiagonal,
-    sign,
+    position: structure.position,
+    bound: bound === solver.bound ? bound.slice() : bound,
+    matrix: own ? factor.matrix.slice() : factor.matrix,
+    inverseDiagonal: own ? factor.inverseDiagonal.slice() : factor.inverseDiagonal,
+    sign: factor.sign,
+    weight: weight?.slice(0, structure.origins) ?? new Float64Array(structure.origins),
   };
 }
 
@@ -43,12 +40,22 @@ export function storedModel(
   const stored = start?.factor as StoredFactor | undefined;
   if (stored?.kind !== "dispersed-factor") return undefined;
   const { structure } = problem;
-  if (stored.position.length !== structure.origins) return undefined;
-  if (stored.position.some((place, o) => place !== structure.position[o])) return undefined;
-  const { bound, matrix, inverseDiagonal, sign } = stored;
+  if (!sameOrder(stored.position, structure.position)) return undefined;
+  const { bound, matrix, inverseDiagonal, sign, weight } = stored;
   return {
     factor: { structure, layout: space.layout, matrix, inverseDiagonal, sign },
     bound,
     border: emptyBorder,
+    weight: space.layout.blocksOnly ? undefined : paddedTo(problem.unknowns, weight),
   };
+}
+
+function sameOrder(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((place, o) => place === b[o]));
+}
+
+function paddedTo(length: number, values: Float64Array): Float64Array {
+  const all = new Float64Array(length);
+  all.set(values);
+  return all;
 }

@@ -15,6 +15,7 @@ export interface Structure {
   readonly originAt: Int32Array;
   /** Position of each arc's origin. */
   readonly arcPosition: Int32Array;
+  readonly arcBuyer: Int32Array;
   /** Blocks to the right of the diagonal that fill in, as column ranges per place in goodOrder: [from, to, from, to, …]. */
   readonly fill: readonly Int32Array[];
   /** Blocks to the left of the diagonal likewise. */
@@ -22,6 +23,12 @@ export interface Structure {
   /** 1 where two goods share an entry of the filled matrix; goods × goods. */
   readonly coupled: Uint8Array;
   readonly pairs: Pairs;
+  /** Pairs of each row's and each column's slot. */
+  readonly byRow: PairLists;
+  readonly byColumn: PairLists;
+  /** Positions of the goods that each slot answers to, and of each good, as ranges. */
+  readonly touched: readonly Int32Array[];
+  readonly block: readonly Int32Array[];
   /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
   readonly selfPair: Int32Array;
   /** Slots of each node (outputs, then inputs) and use; start of each one's square of pair numbers. */
@@ -33,6 +40,11 @@ export interface Pairs {
   readonly count: number;
   readonly row: Int32Array;
   readonly column: Int32Array;
+}
+
+export interface PairLists {
+  readonly start: Int32Array;
+  readonly pair: Int32Array;
 }
 
 export interface SlotLists {
@@ -62,15 +74,38 @@ export function buildStructure(market: Market): Structure {
     if (row[pair] === column[pair] && row[pair] >= origins) selfPair[row[pair] - origins] = pair;
   }
   const pairs = { count: numbering.size, row, column };
+  const order = eliminationOrder(market, pairs);
+  const byRow = listsOf(row, slots);
   return {
     origins,
     buyers: market.buyers.count,
-    ...eliminationOrder(market, pairs),
+    ...order,
+    arcBuyer: arcBuyers(market),
     pairs,
+    byRow,
+    byColumn: listsOf(column, slots),
+    touched: touchedRanges(market, order, byRow, column),
+    block: blocks(order),
     selfPair,
     nodeSlots,
     useSlots,
   };
+}
+
+function arcBuyers({ arcs, buyers }: Market): Int32Array {
+  const all = new Int32Array(arcs.count);
+  for (let b = 0; b < buyers.count; b++) all.fill(b, arcs.start[b], arcs.start[b + 1]);
+  return all;
+}
+
+function listsOf(slotOfPair: Int32Array, slots: number): PairLists {
+  const start = new Int32Array(slots + 1);
+  for (const slot of slotOfPair) start[slot + 1] += 1;
+  for (let slot = 0; slot < slots; slot++) start[slot + 1] += start[slot];
+  const next = start.slice();
+  const pair = new Int32Array(slotOfPair.length);
+  slotOfPair.forEach((slot, p) => (pair[next[slot]++] = p));
+  return { start, pair };
 }
 
 function nodePattern({ nodes, origins }: Market): Pattern {
@@ -134,12 +169,44 @@ function eliminationOrder(market: Market, pairs: Pairs) {
   return { ...places(market, order, size), ...fillRanges(order, later, size) };
 }
 
+function goodOf({ origins, buyers }: Market, slot: number): number {
+  return slot < origins.count ? origins.good[slot] : buyers.good[slot - origins.count];
+}
+
+type GoodOrder = Pick<Structure, "goodOrder" | "goodStart">;
+
+function blocks({ goodOrder, goodStart }: GoodOrder): Int32Array[] {
+  const ranges: Int32Array[] = [];
+  goodOrder.forEach((good, place) => {
+    ranges[good] = Int32Array.of(goodStart[place], goodStart[place + 1]);
+  });
+  return ranges;
+}
+
+function touchedRanges(
+  market: Market,
+  { goodOrder, goodStart }: GoodOrder,
+  byRow: PairLists,
+  column: Int32Array,
+): Int32Array[] {
+  return Array.from({ length: byRow.start.length - 1 }, (_, slot) => {
+    const goods = new Set<number>();
+    for (let p = byRow.start[slot]; p < byRow.start[slot + 1]; p++)
+      goods.add(goodOf(market, column[byRow.pair[p]]));
+    const ranges: number[] = [];
+    goodOrder.forEach((good, place) => {
+      if (!goods.has(good) || goodStart[place] === goodStart[place + 1]) return;
+      if (ranges.at(-1) === goodStart[place]) ranges[ranges.length - 1] = goodStart[place + 1];
+      else ranges.push(goodStart[place], goodStart[place + 1]);
+    });
+    return Int32Array.from(ranges);
+  });
+}
+
 function goodGraph(market: Market, pairs: Pairs): Set<number>[] {
   const graph = market.goods.map(() => new Set<number>());
-  const goodOf = (slot: number): number =>
-    slot < market.origins.count ? market.origins.good[slot] : market.buyers.good[slot - market.origins.count];
   for (let p = 0; p < pairs.count; p++) {
-    const [a, b] = [goodOf(pairs.row[p]), goodOf(pairs.column[p])];
+    const [a, b] = [goodOf(market, pairs.row[p]), goodOf(market, pairs.column[p])];
     if (a !== b) graph[a].add(b);
   }
   return graph;

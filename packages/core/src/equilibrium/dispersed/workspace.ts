@@ -25,6 +25,8 @@ export interface Workspace {
   readonly useResponse: Float64Array;
   /** Response of each pair of slots; see Structure.pairs. */
   readonly response: Float64Array;
+  /** One row of responses, by position. */
+  readonly line: Float64Array;
   /** Given and made at each origin. */
   readonly supply: Float64Array;
   readonly slotPrice: Float64Array;
@@ -33,6 +35,12 @@ export interface Workspace {
   readonly change: Float64Array;
   readonly levelChange: Float64Array;
   readonly two: Float64Array;
+  /** Kept at zero between uses: cost and flow per arc, price and purchase per buyer for a unit of one rent, and buyers touched. */
+  readonly rentCost: Float64Array;
+  readonly rentFlow: Float64Array;
+  readonly rentPrice: Float64Array;
+  readonly rentPurchase: Float64Array;
+  readonly rentMark: Uint8Array;
   /** The price block, in the layout's places. */
   readonly matrix: Float64Array;
 }
@@ -91,6 +99,7 @@ function createWorkspace(market: Market): Workspace {
     demandByGood: reals(uses.goodBuyer.length),
     useResponse: reals(structure.useSlots.pair.length),
     response: reals(structure.pairs.count),
+    line: reals(origins.count),
     supply: reals(origins.count),
     slotPrice: reals(origins.count + buyers.count),
     slotQuantity: reals(origins.count + buyers.count),
@@ -98,6 +107,11 @@ function createWorkspace(market: Market): Workspace {
     change: reals(arcs.count),
     levelChange: reals(nodes.count),
     two: reals(2),
+    rentCost: reals(arcs.count),
+    rentFlow: reals(arcs.count),
+    rentPrice: reals(buyers.count),
+    rentPurchase: reals(buyers.count),
+    rentMark: new Uint8Array(buyers.count),
     matrix: reals(layout.size),
   };
 }
