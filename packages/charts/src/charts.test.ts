@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   barChart,
   barTable,
+  columnsOf,
   dark,
   flowMap,
   light,
@@ -18,6 +19,7 @@ import {
   stackTotal,
   stageSankey,
   stageTable,
+  tileMap,
   toCsv,
 } from "./index.js";
 import { linearScale, niceDomain } from "./linear-scale.js";
@@ -26,6 +28,12 @@ import { barData, lineData, mapData, payoffData, stackData, stageData } from "./
 const golden = new URL("../../../golden/charts/", import.meta.url);
 const land: unknown = createRequire(import.meta.url)("world-atlas/land-110m.json");
 const size = { width: 640, height: 360 };
+
+/** The fixture's first line with the median of its draws. */
+const withMedian = (series: (typeof lineData.series)[number]) => ({
+  ...series,
+  median: series.bands?.[0]?.low.map((low, year) => (low + (series.bands?.[0]?.high[year] ?? low)) / 2) ?? [],
+});
 
 /** A picture that has no golden twin yet is written once and must then be looked at; one that drifted is written beside it. */
 function expectGolden(name: string, picture: string): void {
@@ -40,6 +48,9 @@ const pictures: Record<string, (theme: typeof light) => string> = {
   bars: (theme) => barChart(barData, size, theme),
   sankey: (theme) => stageSankey(stageData, size, theme),
   map: (theme) => flowMap({ ...mapData, land }, size, theme),
+  tiles: (theme) => tileMap({ ...mapData, land }, { width: 340, height: 380 }, theme),
+  quantified: (theme) =>
+    lineChart({ ...lineData, series: lineData.series.slice(0, 1).map(withMedian) }, size, theme),
   stack: (theme) => stackedBars(stackData, size, theme),
   matrix: (theme) => payoffMatrix(payoffData, size, theme),
 };
@@ -95,15 +106,40 @@ describe("pictures", () => {
   });
 });
 
+describe("tiles for narrow screens", () => {
+  it("stand west to east and north to south, each place once", () => {
+    const columns = columnsOf(mapData.places, 3);
+    expect(
+      columns
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(mapData.places.map(({ id }) => id).sort());
+    for (const column of columns)
+      column.slice(1).forEach((place, k) => {
+        expect(place.latitude).toBeLessThanOrEqual(column[k]!.latitude);
+      });
+    const picture = tileMap({ ...mapData, land }, { width: 340, height: 380 }, light);
+    for (const { id } of mapData.places) expect(picture).toContain(`data-value="${id}"`);
+  });
+});
+
 describe("tables behind pictures", () => {
   it("hold every figure drawn, with units in the headers", () => {
     expect(lineTable(lineData, "Year").headers).toEqual([
       "Year",
       "Japan (USD/kg)",
       "Japan, status quo (USD/kg)",
+      "Japan, 5% (USD/kg)",
+      "Japan, 25% (USD/kg)",
+      "Japan, 75% (USD/kg)",
+      "Japan, 95% (USD/kg)",
       "China (USD/kg)",
     ]);
     expect(lineTable(lineData, "Year").rows).toHaveLength(lineData.years.length);
+    const quantified = lineTable({ ...lineData, series: lineData.series.map(withMedian) }, "Year");
+    expect(quantified.headers[5]).toBe("Japan, 50% (USD/kg)");
+    expect(quantified.rows[0]?.[5]).toBe(withMedian(lineData.series[0]!).median[0]);
     expect(barTable(barData, "Party").rows).toContainEqual(["China", -60]);
     expect(stageTable(stageData, ["From", "To"]).rows).toHaveLength(stageData.links.length);
     expect(mapTable(mapData, ["From", "To"]).rows[0]).toEqual(["China", "Japan", 7000]);

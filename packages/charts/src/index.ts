@@ -9,6 +9,7 @@ export {
   type StageNode,
 } from "./sankey/stage-sankey.js";
 export { flowMap, mapTable, type MapData, type MapFlow, type MapPlace } from "./map/flow-map.js";
+export { columnsOf, tileMap } from "./map/tile-map.js";
 export { payoffMatrix, payoffTable, type PayoffCell, type PayoffData } from "./matrix/payoff-matrix.js";
 export { stackedBars, stackTable, stackTotal, type StackData, type StackRow } from "./bars/stacked-bars.js";
 export { toCsv, type ChartTable } from "./table.js";

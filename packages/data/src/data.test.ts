@@ -1,4 +1,4 @@
-import { checkData, gradeTables, packEvidence, readData, unpackTable, type Row } from "@didym/core";
+import { checkData, grader, gradeTables, packEvidence, readData, unpackTable, type Row } from "@didym/core";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -57,6 +57,19 @@ describe("the data", () => {
       expect(row["derivation"]).not.toBeNull();
       expect(row["basis"]).toBe("computed");
     }
+  });
+
+  it("grades no row of the chain better than its sources allow", () => {
+    const grade = grader(read.tables);
+    const beyond = [...read.tables.values()]
+      .filter(({ name }) => name.startsWith("chain-") || name === "assumptions")
+      .flatMap((table) => table.rows.map((row) => ({ table, row })))
+      .filter(({ row }) => typeof row["grade"] === "string" && (row["source_id"] as string[] | null)?.length)
+      .filter(
+        ({ table, row }) => String(row["grade"]) < grade(table.name, { ...row, basis: "measured" }).grade,
+      )
+      .map(({ table, row }) => `${table.name} ${String(row["id"])}`);
+    expect(beyond).toEqual([]);
   });
 
   it("carries the grades that the rule gives", () => {

@@ -1,1 +1,2 @@
-export function firstLoad(dist: string): string[];
+export const onRequest: readonly string[];
+export function firstLoad(dist: string, worker?: boolean): string[];

@@ -300,6 +300,34 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     });
   });
 
+  it("point 14: what is not quantified says so, and is quantified on demand with progress and a stop", async () => {
+    const said = page.locator("[data-bands]");
+    await page.locator("[data-headline='price-oxide.NdPr']").scrollIntoViewIfNeeded();
+    if ((await said.getAttribute("data-bands")) === "quantified") {
+      expect(await said.innerText()).toMatch(/not war/u);
+      expect(await page.locator("[data-range]").first().innerText()).toMatch(/9 of 10 runs/u);
+      await setFloor("123");
+    }
+    expect(await said.innerText()).toMatch(/not quantified/u);
+    await page.locator("[data-quantify]").click();
+    await page.locator("[data-bands=working] progress").waitFor();
+    await page.locator("[data-bands=working] button").click();
+    expect(await said.getAttribute("data-bands")).toBe("none");
+  });
+
+  it("point 39: beside a picture's CSV goes what its columns are and what to cite", async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-figure=price] [data-metadata]").click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("price.metadata.json");
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const told = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Record<string, unknown>;
+    expect(told).toMatchObject({ file: "price.csv", run: expect.stringMatching(/[0-9a-f]{12}/u) as unknown });
+    expect(JSON.stringify(told["columns"])).toMatch(/"unit":"USD\/kg"/u);
+  });
+
   it("point 37: what it is and is not stands on the first screen", async () => {
     await page.evaluate(() => {
       scrollTo(0, 0);

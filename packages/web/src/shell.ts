@@ -13,6 +13,8 @@ export interface Shell {
   readonly page: Page;
   readonly settings: Settings;
   readonly client: Client;
+  /** The model a second time, for what takes seconds: the levers' answers never wait for it. */
+  readonly background: Client;
   readonly description: Description;
   readonly words: PageWords;
   /** Texts of metrics, levers and issues; undefined until they are fetched. */

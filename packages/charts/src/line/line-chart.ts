@@ -97,6 +97,15 @@ function lines(
         "stroke-linecap": "round",
       })
     : "";
+  const middle = item.series.median
+    ? element("path", {
+        d: path(item.series.median, data, layout),
+        fill: "none",
+        stroke: colour,
+        "stroke-width": "1",
+        "stroke-opacity": "0.8",
+      })
+    : "";
   const thick = element("path", {
     d: path(item.series.values, data, layout),
     fill: "none",
@@ -113,7 +122,7 @@ function lines(
       "data-value": `${item.series.id}:${String(data.years[point.index])}`,
     }),
   );
-  return thin + thick + points.join("");
+  return thin + middle + thick + points.join("");
 }
 
 function path(values: readonly (number | undefined)[], data: LineData, layout: LineLayout): string {

@@ -9,6 +9,8 @@ export interface LineSeries {
   /** The run compared with, drawn thin and dotted in the same colour. */
   readonly against?: readonly (number | undefined)[];
   readonly bands?: readonly Band[];
+  /** Middle of the draws, one a year, where there are bands. */
+  readonly median?: readonly number[];
 }
 
 /** A range over draws: `share` 0.5 or 0.9 of them lie inside. */
@@ -37,9 +39,27 @@ export function lineTable(data: LineData, yearHeader: string): ChartTable {
     ...(series.against
       ? [{ header: `${series.label}, ${data.againstLabel ?? ""} (${data.unit})`, values: series.against }]
       : []),
+    ...quantiles(series).map(({ level, values }) => ({
+      header: `${series.label}, ${level} (${data.unit})`,
+      values,
+    })),
   ]);
   return {
     headers: [yearHeader, ...columns.map((column) => column.header)],
     rows: data.years.map((year, index) => [year, ...columns.map((column) => column.values[index] ?? "")]),
   };
+}
+
+/** The ends of bands and the median as columns, lowest first; a band of nine tenths ends at 5% and 95%. */
+function quantiles({
+  bands = [],
+  median,
+}: LineSeries): { readonly level: string; readonly values: readonly number[] }[] {
+  const level = (share: number) => `${String(Math.round(100 * share))}%`;
+  const outer = [...bands].sort((a, b) => b.share - a.share);
+  return [
+    ...outer.map(({ share, low }) => ({ level: level((1 - share) / 2), values: low })),
+    ...(median ? [{ level: "50%", values: median }] : []),
+    ...outer.reverse().map(({ share, high }) => ({ level: level((1 + share) / 2), values: high })),
+  ];
 }

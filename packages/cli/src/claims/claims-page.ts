@@ -33,13 +33,13 @@ export function claimsPage(claims: readonly JudgedClaim[], language: Language): 
 }
 
 function claimSection(claim: JudgedClaim, say: (text: Text) => string): string {
-  const { id, claimed, evidence, explanation, sources, verdict, modelTest } = claim;
+  const { id, claimedText, evidenceText, explanation, sources, verdict, modelTest } = claim;
   const line = (label: Text, text: string): string => `- **${say(label)}**: ${text}`;
   return [
     `### ${id}. ${say(claim.claim)}`,
     "",
-    line(words.claimed, claimed ?? say(words.none)),
-    line(words.evidence, evidence),
+    line(words.claimed, claimedText === null ? say(words.none) : say(claimedText)),
+    line(words.evidence, say(evidenceText)),
     line(words.verdict, `${say(verdictWords[verdict])}. ${say(explanation)}`),
     ...(modelTest === null
       ? []

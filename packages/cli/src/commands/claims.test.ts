@@ -41,6 +41,23 @@ describe("didym claims", () => {
     expect(missing.stderr + missing.stdout).toContain("UNKNOWN_NAME");
   });
 
+  it("uses the words of neither side", () => {
+    const english =
+      /\b(?:threat\w*|coerc\w*|weaponi\w*|blackmail|bully\w*|dump(?:ed|ing)|regime|hostile|aggress\w*|stranglehold|ally|allies|allied|unfair\w*|strategic rival)\b/iu;
+    const chinese = /胁迫|武器化|霸权|霸道|讹诈|威胁|打压|围堵|反制|垄断|盟友|西方|中方|美方|我国|境外/u;
+    for (const { claim, claimedText, evidenceText, explanation } of ledger)
+      for (const text of [claim, claimedText, evidenceText, explanation]) {
+        expect(text?.en ?? "").not.toMatch(english);
+        expect(text?.zh ?? "").not.toMatch(chinese);
+      }
+  });
+
+  it("says what was claimed and found in Chinese too", () => {
+    const words = ledger.filter(({ evidence }) => /[a-z]{4,}/u.test(evidence));
+    expect(words.length).toBeGreaterThan(20);
+    for (const { evidenceText } of words) expect(evidenceText.zh).toMatch(/\p{Script=Han}/u);
+  });
+
   it("has its page in both languages as the program writes it", async () => {
     await expect(claimsPage(ledger, "en")).toMatchFileSnapshot(`${repositoryRoot}docs/claims.md`);
     await expect(claimsPage(ledger, "zh")).toMatchFileSnapshot(`${repositoryRoot}docs/claims.zh-CN.md`);

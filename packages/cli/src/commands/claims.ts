@@ -41,11 +41,11 @@ function listTable(claims: readonly JudgedClaim[], words: Context["words"]): Tab
     name: "claims",
     title: { en: "Claims and what the evidence says", zh: "论断与依据" },
     columns: listColumns,
-    rows: claims.map(({ id, claim, claimed, evidence, verdict, modelTest, sources }) => [
+    rows: claims.map(({ id, claim, claimedText, evidenceText, verdict, modelTest, sources }) => [
       id,
       words(claim),
-      claimed,
-      evidence,
+      claimedText === null ? null : words(claimedText),
+      words(evidenceText),
       words(verdictWords[verdict]),
       modelTest === null ? null : words(testWords(modelTest)),
       sources.join("; "),

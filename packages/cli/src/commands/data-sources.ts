@@ -34,12 +34,14 @@ export const dataSources = defineCommand({
     const [some, count] = [without.length, all.rows.length].map(String);
     return {
       data: { sources: evidenceRows(table), withoutAddress: without.map((row) => row["source_id"]) },
-      tables: [evidenceTable(table)],
-      notes: [
-        context.words({
-          en: `${some} of ${count} sources have no page address; figures that rest on them alone are graded one step lower`,
-          zh: `${count}个来源中${some}个没有页面地址，仅以其为据的数值降一级`,
-        }),
+      tables: [
+        {
+          ...evidenceTable(table),
+          title: {
+            en: `${some} of ${count} sources have no page address; figures that rest on them alone are graded one step lower`,
+            zh: `${count}个来源中${some}个没有页面地址，仅以其为据的数值降一级`,
+          },
+        },
       ],
     };
   },

@@ -57,7 +57,7 @@ export const register: readonly RegisterEntry[] = [
   {
     name: "query",
     brief: { en: "SQL on results, with DuckDB", zh: "用 DuckDB 对结果执行 SQL" },
-    load: notBuilt("query"),
+    load: async () => (await import("./query.js")).query,
   },
   {
     name: "worker",

@@ -69,6 +69,27 @@ describe("didym summit", () => {
     expect((await summit("--pay", "USA")).stderr).toContain("INVALID_ARGUMENT");
   }, 60_000);
 
+  it("draws what the market itself assumes, a few times, and solves it anew", async () => {
+    const args = ["--seats", "USA,JPN", "--response", "none", "--json", "--draws", "2"];
+    const { structural, stable } = JSON.parse((await summit(...args)).stdout) as SummitAnswer;
+    expect(structural.draws).toBe(2);
+    expect(structural.odds.map(({ coalition }) => coalition)).toEqual(
+      expect.arrayContaining(["", "USA,JPN"]),
+    );
+    for (const { odds } of structural.odds) expect([0, 0.5, 1]).toContain(odds);
+    expect(Array.isArray(stable)).toBe(true);
+  }, 120_000);
+
+  it("taxes those who stay out where a penalty is asked", async () => {
+    const two = ["--seats", "USA,JPN", "--response", "none", "--json"];
+    const plain = JSON.parse((await summit(...two)).stdout) as SummitAnswer;
+    const strict = JSON.parse((await summit(...two, "--penalty", "40")).stdout) as SummitAnswer;
+    expect(strict.payoffs["USA,JPN"]).toEqual(plain.payoffs["USA,JPN"]);
+    const staying = (answer: SummitAnswer) => answer.choices.ifAllJoin["JPN"].gain;
+    expect(staying(strict)).not.toBe(staying(plain));
+    expect((await summit(...game, "--penalty", "-1")).code).toBe(2);
+  }, 60_000);
+
   it("names an unknown seat and an unknown answer", async () => {
     expect((await summit("--seats", "USA,GERMANY")).stderr).toContain("UNKNOWN_REGION");
     expect((await summit("--response", "war")).stderr).toContain("UNKNOWN_RESPONSE");

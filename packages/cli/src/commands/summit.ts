@@ -32,9 +32,11 @@ import {
 } from "../summit/tables.js";
 
 /** What solved profiles depend on: side payments and, unless it decides the answer, the hazard only value them. */
-function solvedBy({ response, players, minimum, penalty, assumptions }: Summit, scenario: Scenario): unknown {
+function solvedBy(summit: Summit, scenario: Scenario): unknown {
+  const { response, players, minimum, penalty, assumptions, items, years } = summit;
   const { hazard, leak } = assumptions;
-  return [scenario, response, players, minimum, penalty, leak, response === "credible" ? hazard : null];
+  const judged = response === "credible" ? hazard : null;
+  return [scenario, response, players, minimum, penalty, leak, judged, items.ids, years];
 }
 
 /** Reads `KOR=300`, MUSD, into kUSD. @throws INVALID_ARGUMENT. */

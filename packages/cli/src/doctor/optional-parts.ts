@@ -1,6 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { IssueError } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
 import type { HealthRow } from "../commands/doctor.js";
@@ -85,6 +86,16 @@ export async function programOf(item: string, { env }: Pick<Context, "env">): Pr
   const path = await findProgram(part, env);
   if (path !== undefined) return path;
   throw new IssueError([{ code: "MISSING_PART", found: item, expected: part.install }]);
+}
+
+/** Where an optional package is, as an address to import. Throws MISSING_PART with how to install it. */
+export function moduleOf(item: string): string {
+  const part = parts.find((candidate) => candidate.item === item)!;
+  try {
+    return pathToFileURL(createRequire(import.meta.url).resolve(part.module!)).href;
+  } catch {
+    throw new IssueError([{ code: "MISSING_PART", found: item, expected: part.install }]);
+  }
 }
 
 /** The optional parts that are here, and how to install the others. */

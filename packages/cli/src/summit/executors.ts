@@ -12,7 +12,7 @@ type Stops = Pick<Context, "throwIfStopped">;
 
 const workerFile = new URL("./scan-worker.js", import.meta.url);
 /** Profiles below which starting workers costs more than they bring. */
-const worthWorkers = 48;
+const worthWorkers = 24;
 const batch = 4;
 
 /** One profile after another in this process, each kept as soon as it is solved. */

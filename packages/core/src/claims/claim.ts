@@ -14,6 +14,10 @@ export interface Claim {
   readonly claimed: string | null;
   /** Best evidence found. */
   readonly evidence: string;
+  /** `claimed` in both languages. */
+  readonly claimedText: Text | null;
+  /** `evidence` in both languages. */
+  readonly evidenceText: Text;
   readonly explanation: Text;
   readonly sources: readonly string[];
   readonly verdict: Verdict;
@@ -34,6 +38,11 @@ export function readClaims({ rows }: Pick<Table, "rows">): Claim[] {
     claim: { en: word(row["claim_en"]), zh: word(row["claim_zh"]) },
     claimed: row["claimed"] === null ? null : word(row["claimed"]),
     evidence: word(row["best"]),
+    claimedText:
+      row["claimed"] === null
+        ? null
+        : { en: word(row["claimed"]), zh: word(row["claimed_zh"] ?? row["claimed"]) },
+    evidenceText: { en: word(row["best"]), zh: word(row["best_zh"] ?? row["best"]) },
     explanation: { en: word(row["explanation_en"]), zh: word(row["explanation_zh"]) },
     sources: list(row["source_id"]),
     verdict: word(row["verdict"]) as Verdict,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { readClaims } from "./claim.js";
-import { evaluateClaimTest, figuresOf, parseClaimTest } from "./claim-test.js";
+import {
+  evaluateClaimTest,
+  evaluateSide,
+  figuresOf,
+  figuresOfSide,
+  parseClaimTest,
+  parseSide,
+} from "./claim-test.js";
 
 const at =
   (values: Record<string, number | undefined>) => (figure: { reference: string; scenario: string }) =>
@@ -88,26 +95,51 @@ describe("the ledger", () => {
       claim_en: "c",
       claim_zh: "论",
       claimed: null,
+      claimed_zh: null,
       best: "b",
+      best_zh: "据",
       source_id: ["S", "T"],
       verdict: "partly",
       explanation_en: "e",
       explanation_zh: "说",
       model_test: null,
     };
-    expect(readClaims({ rows: [row, { ...row, claimed: "5%", model_test: "a[x] < 1" }] })).toEqual([
+    expect(
+      readClaims({ rows: [row, { ...row, claimed: "5%", best_zh: null, model_test: "a[x] < 1" }] }),
+    ).toEqual([
       {
         id: "A",
         theme: "policy",
         claim: { en: "c", zh: "论" },
         claimed: null,
         evidence: "b",
+        claimedText: null,
+        evidenceText: { en: "b", zh: "据" },
         explanation: { en: "e", zh: "说" },
         sources: ["S", "T"],
         verdict: "partly",
         test: undefined,
       },
-      expect.objectContaining({ claimed: "5%", test: "a[x] < 1" }),
+      expect.objectContaining({
+        claimed: "5%",
+        claimedText: { en: "5%", zh: "5%" },
+        evidenceText: { en: "b", zh: "b" },
+        test: "a[x] < 1",
+      }),
     ]);
+  });
+});
+
+describe("one side of a test", () => {
+  it("stands alone: a number, a figure, or two joined", () => {
+    expect(parseSide("5")).toEqual({ number: 5 });
+    const quotient = parseSide("a[x] / b[x]@s", "own");
+    expect(figuresOfSide(quotient)).toEqual([
+      { reference: "a[x]", scenario: "own" },
+      { reference: "b[x]", scenario: "s" },
+    ]);
+    expect(evaluateSide(quotient, at({ "a[x]@own": 6, "b[x]@s": 4 }))).toBe(1.5);
+    expect(evaluateSide(quotient, at({ "a[x]@own": 6, "b[x]@s": 0 }))).toBeUndefined();
+    expect(evaluateSide(parseSide("5"), at({}))).toBe(5);
   });
 });

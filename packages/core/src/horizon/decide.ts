@@ -1,10 +1,11 @@
 import type { Market, Payer } from "../market/market.js";
 import { annuity } from "./annuity.js";
 import { growthOf } from "./demand-outlook.js";
-import { expectedProfit, termPayments, type TermOf } from "./expected-profit.js";
+import { expectedProfit, termPayments, type TermOf, type TermPayment } from "./expected-profit.js";
 import type { HorizonFrame } from "./frame.js";
 import { goAheadShare } from "./go-ahead.js";
 import type { Investor } from "./investor.js";
+import type { EndingProtection } from "./protection.js";
 import type { State, Vintage, VintageSupport } from "./state.js";
 import type { YearTerms } from "./terms.js";
 
@@ -16,6 +17,8 @@ export interface Outlook {
   readonly price: Float64Array;
   readonly terms: YearTerms;
   readonly termOf: TermOf;
+  /** What duties and border floors that end add to margins until then; the expected margin is without it. Absent = nothing. */
+  readonly protections?: readonly EndingProtection[];
 }
 
 export interface Decisions {
@@ -71,7 +74,7 @@ function wantedStart(
   investor: Investor,
   i: number,
   finance: Finance,
-  payments: Parameters<typeof expectedProfit>[3],
+  payments: readonly TermPayment[],
   seen: { readonly supply: Float64Array; readonly regional: Float64Array },
 ): Wanted {
   const leadTime = leadTimeOf(frame, investor, outlook.terms);
@@ -81,7 +84,8 @@ function wantedStart(
   const service = serviceYear(investor, state.year, leadTime);
   const shortage = Math.max(0, growthOf(frame.outlook, investor.good, service) - seen.supply[investor.good]);
   const margin = outlook.margin[i] + parameters.scarcityPassThrough * shortage * investor.value;
-  const profit = expectedProfit(outlook.market, investor, margin, payments, service);
+  const paid = [...payments, ...protectionOf(outlook, state.year, i)];
+  const profit = expectedProfit(outlook.market, investor, margin, paid, service);
   const surplus = profit - (finance.charge - finance.relief + investor.hurdle);
   if (investor.project === undefined) {
     const room = parameters.newBuildCap * seen.regional[frame.groupOf[investor.node]];
@@ -94,6 +98,11 @@ function wantedStart(
   return share <= state.goneAhead[i]
     ? nothing
     : { share, capacity: capacity * (share - state.goneAhead[i]), leadTime };
+}
+
+/** Protection of the year as payments for its term. */
+function protectionOf({ protections = [] }: Outlook, since: number, i: number): TermPayment[] {
+  return protections.map(({ until, added }) => ({ perTonne: added[i], since, until }));
 }
 
 function leadTimeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): number {

@@ -5,17 +5,25 @@ import type { TermOf } from "./expected-profit.js";
 import type { HorizonFrame } from "./frame.js";
 import type { Expectations } from "./parameters.js";
 
-/** From when and until when investors count on each lever: its legal term, or a few years if they expect a relapse. */
+/**
+ * From when and until when investors count on each lever: its legal term, without end where the lever lasts as long as the data do, or a
+ * few years if they expect a relapse.
+ */
 export function believedTerms(
   levers: readonly CompiledLever[],
   year: number,
   expectations: Expectations,
-  relapse: number,
+  { calibration, parameters }: Pick<HorizonFrame, "calibration" | "parameters">,
 ): TermOf {
+  const { years } = calibration.baseline.demandIndex;
   const terms = new Map(levers.map(({ id, from, to }) => [id, { from, to }]));
   return (lever) => {
     const { from, to } = terms.get(lever) ?? { from: year, to: year };
-    return { since: from, until: expectations === "relapse" ? Math.min(to, year + relapse) : to };
+    const until = to >= years[years.length - 1] ? Infinity : to;
+    return {
+      since: from,
+      until: expectations === "relapse" ? Math.min(until, year + parameters.relapseYears) : until,
+    };
   };
 }
 

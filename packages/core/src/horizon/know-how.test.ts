@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { calibration } from "../accounts/random-market.fixture.js";
 import { toyChain } from "../fixtures/toy.js";
-import { baseKnowHow, costFactors, kinds, nextKnowHow, nodeKnowHow, usableExperience } from "./know-how.js";
+import {
+  baseKnowHow,
+  costFactors,
+  kinds,
+  nextKnowHow,
+  nodeKnowHow,
+  usableExperience,
+  yieldFactor,
+} from "./know-how.js";
 import { horizonParameters } from "./parameters.js";
 import { neutralTerms, type YearTerms } from "./terms.js";
 
@@ -90,5 +98,41 @@ describe("know-how", () => {
     const doubled = base.slice();
     doubled[at("USA", "magnet")] *= 2;
     expect(costFactors(doubled, base, parameters)[at("USA", "magnet")]).toBeCloseTo(0.9, 12);
+  });
+});
+
+describe("what is recovered and good enough for magnets", () => {
+  it("is the base year's at the base year's cost, and all the feed holds where nothing is lost", () => {
+    for (const [r, g] of [
+      [0.92, 0.96],
+      [0.85, 0.95],
+      [1, 1],
+    ]) {
+      expect(yieldFactor(1, r, g)).toBe(1);
+      expect(yieldFactor(0, r, g)).toBeCloseTo(1 / r, 12);
+    }
+  });
+
+  it("rises as know-how does, by both paths, and never above what the feed holds", () => {
+    for (let f = 0; f < 3; f += 0.1) {
+      expect(yieldFactor(f, 0.9, 0.95)).toBeGreaterThanOrEqual(yieldFactor(f + 0.1, 0.9, 0.95));
+      expect(0.9 * yieldFactor(f, 0.9, 0.95)).toBeLessThanOrEqual(1 + 1e-12);
+    }
+    // the same recovery with a worse magnet-grade share loses less in the first step and more in the second, the same in all
+    expect(yieldFactor(0.5, 0.9, 0.95)).toBeCloseTo(
+      ((1 - (1 - 0.9 / 0.95) * 0.5) / (0.9 / 0.95)) * ((1 - 0.025) / 0.95),
+      12,
+    );
+  });
+
+  it("rises where know-how is shared, and falls for nobody where a ban has closed the frontier", () => {
+    const [shared, banned] = [{ sharedKnowHow: [members] }, { technologyBans: [ban] }].map((terms) => {
+      const factors = costFactors(usable({ ...neutralTerms(), ...terms }), base, parameters);
+      return nodeKnowHow(calibration, factors, start, parameters);
+    });
+    expect(Math.max(...shared.outputFactor)).toBeGreaterThan(1);
+    expect(Math.max(...banned.costFactor)).toBeGreaterThan(1);
+    for (const factor of [...shared.outputFactor, ...banned.outputFactor])
+      expect(factor).toBeGreaterThanOrEqual(1);
   });
 });

@@ -123,7 +123,7 @@ export interface NodeKnowHow {
 
 /**
  * Factors per node. Plants of the base year keep the best they have reached; new plants start from what their region can use today.
- * Output per tonne of feed grows as losses shrink: (1 − (1−r)·f)/r where cost has fallen (f < 1), r the base recovery.
+ * Output per tonne of feed follows where cost has fallen (`yieldFactor`); a wider gap costs money, not yield.
  */
 export function nodeKnowHow(
   { nodes }: Calibration,
@@ -136,11 +136,23 @@ export function nodeKnowHow(
   const outputFactor = new Float64Array(nodes.count).fill(1);
   for (let k = 0; k < nodes.count; k++) {
     const at = cell(nodes, k);
+    const { kind } = nodes.technology[k];
     costFactor[k] = nodes.kind[k] !== "base" && factors[at] > 1 ? factors[at] : reached[at];
-    const recovery = parameters.recovery[nodes.technology[k].kind];
-    if (costFactor[k] < 1 && recovery < 1) outputFactor[k] = (1 - (1 - recovery) * costFactor[k]) / recovery;
+    if (costFactor[k] < 1)
+      outputFactor[k] = yieldFactor(costFactor[k], parameters.recovery[kind], parameters.magnetGrade[kind]);
   }
   return { costFactor, outputFactor, reached };
+}
+
+/**
+ * Output relative to the base year's where cost is f times what it was: both losses grow and shrink with f, what is not recovered and
+ * what is recovered but not good enough for magnets. With recovery r = r_c·g, `(1 − (1−r_c)f)/r_c · (1 − (1−g)f)/g`: 1 at f = 1, and 1/r,
+ * all that the feed holds, where nothing is lost.
+ */
+export function yieldFactor(f: number, recovery: number, magnetGrade: number): number {
+  const recovered = Math.min(1, recovery / magnetGrade);
+  const kept = (share: number) => Math.max(0, 1 - (1 - share) * f) / share;
+  return kept(recovered) * kept(magnetGrade);
 }
 
 /** Experience after this year's output, and transfers a step further. */

@@ -31,8 +31,10 @@ export interface HorizonParameters {
   /** Share of the frontier's experience open to all, and shared among members. */
   readonly openAccess: number;
   readonly sharedAccess: number;
-  /** Recovery of the base year by kind, whose losses fall as cost does. */
+  /** Output of the base year as share of what the feed holds, by kind: what is recovered and good enough for magnets. Losses fall as cost does. */
   readonly recovery: Readonly<Record<TechnologyKind, number>>;
+  /** Share of what is recovered that is good enough for magnets in the base year, by kind; at least `recovery`. */
+  readonly magnetGrade: Readonly<Record<TechnologyKind, number>>;
   /** Speed of habit φ, 1/y. */
   readonly habitSpeed: number;
   /** Real rate, 1/y, and year of present values, and the yearly rise of prices by which nominal money is worth less. */
@@ -80,6 +82,7 @@ export function horizonParameters(
     openAccess: value("open-access"),
     sharedAccess: value("shared-access"),
     recovery: byKind("recovery"),
+    magnetGrade: byKind("magnet-grade"),
     habitSpeed: value("habit-speed"),
     discountRate: value("discount-rate"),
     valuationYear: value("valuation-year"),

@@ -17,6 +17,7 @@ import { costFactors, nextKnowHow, nodeKnowHow, usableExperience } from "./know-
 import { nextIdling } from "./mothballing.js";
 import type { Expectations } from "./parameters.js";
 import { plantsInService } from "./plants-in-service.js";
+import { endingProtections, type WhatIf } from "./protection.js";
 import { nextUnqualified, withRecognisedQualification } from "./qualification.js";
 import { arisings, recycledSupply } from "./recycling.js";
 import type { State } from "./state.js";
@@ -27,6 +28,8 @@ import { neutralTerms, type YearTerms } from "./terms.js";
 export interface StepContext {
   readonly frame: HorizonFrame;
   readonly solve: (market: Market, start: StartPoint | undefined, year: number) => Equilibrium;
+  /** Solves a year again without what will have ended; absent, investors take all of the year's margin to last. */
+  readonly whatIf?: WhatIf;
   readonly expectations: Expectations;
   /** Profit and capital charge stay where the plant is instead of going to its owners. */
   readonly byLocation: boolean;
@@ -169,13 +172,29 @@ function nextState(
   const { uses, nodes } = calibration;
   const price = entryPrices(calibration, market, equilibrium, state.unqualified, frame.arcsOfOrigin);
   const weight = expectations === "announced" ? 1 : parameters.adaptation;
-  const margin = state.expectedMargin.map(
-    (before, i) =>
-      before + weight * (bareMargin(market, investors[i].node, price, equilibrium.usePrice) - before),
+  const termOf = believedTerms(levers, state.year, expectations, frame);
+  const seen = Float64Array.from(investors, ({ node }) =>
+    bareMargin(market, node, price, equilibrium.usePrice),
   );
-  const termOf = believedTerms(levers, state.year, expectations, parameters.relapseYears);
+  const protections = endingProtections(
+    calibration,
+    frame.arcsOfOrigin,
+    investors,
+    { market, equilibrium, unqualified: state.unqualified, margin: seen },
+    termOf,
+    context.whatIf,
+  );
+  const lasting = (i: number) => protections.reduce((margin, { added }) => margin - added[i], seen[i]);
+  const margin = state.expectedMargin.map((before, i) => before + weight * (lasting(i) - before));
   const foreseen = foreseenMarket(market, levers, state.year, expectations, frame);
-  const { goneAhead, started } = decide(frame, state, { market: foreseen, margin, price, terms, termOf });
+  const { goneAhead, started } = decide(frame, state, {
+    market: foreseen,
+    margin,
+    price,
+    terms,
+    termOf,
+    protections,
+  });
   const usePrices = ledger.usePrice;
   const idling = nextIdling(
     state,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverYear, toyMarket } from "../fixtures/lever-year.js";
+import { leverYear, underLevers, toyMarket } from "../fixtures/lever-year.js";
 
 const apply = (kind: string, fields: object) => leverYear([{ [kind]: { from: 2026, ...fields } }]);
 
@@ -76,6 +76,47 @@ describe("technology", () => {
       { ...common, donor: "CHN", hosts: ["JPN", "AUS"] },
       { ...common, donor: "JPN", hosts: ["AUS"] },
     ]);
+  });
+});
+
+describe("a technology transfer's offtake", () => {
+  const transfer = (share: string, over: object = {}) => ({
+    "technology-transfer": {
+      donor: "CHN",
+      hosts: "AUS",
+      stages: ["concentrate", "oxide"],
+      speed: "20%",
+      "offtake-share": share,
+      ...over,
+    },
+  });
+  const share = (year: ReturnType<typeof underLevers>, good: string) =>
+    year.flow(good, "AUS", "CHN") / year.output(good, "AUS");
+
+  it("sends at least that share of what the host makes to the donor", () => {
+    const free = underLevers([transfer("0%")]);
+    const bound = underLevers([transfer("70%")]);
+    expect(share(free, "concentrate.monazite")).toBeLessThan(0.5);
+    expect(share(bound, "concentrate.monazite")).toBeCloseTo(0.7, 6);
+  });
+
+  it("binds nothing where the donor takes more already, where no route is open, or where nothing is taught", () => {
+    const controls = (entry: object) => leverYear([entry]).market.controls.map(({ id }) => id);
+    expect(controls(transfer("0%"))).toEqual([]);
+    expect(controls(transfer("30%", { speed: 0 }))).toEqual([]);
+    const free = underLevers([]);
+    const slack = underLevers([transfer("10%", { stages: "concentrate" })]);
+    expect(share(slack, "concentrate.monazite")).toBeCloseTo(share(free, "concentrate.monazite"), 6);
+    for (const id of controls(transfer("30%"))) expect(id).toMatch(/^technology-transfer:AUS:/u);
+  });
+
+  it("costs the treasury nothing: what others pay more, the donor pays less", () => {
+    const { market, equilibrium } = underLevers([transfer("70%")]);
+    market.controls.forEach(({ members, coefficient }, c) => {
+      let held = 0;
+      members.forEach((arc, i) => (held += equilibrium.rent[c] * coefficient[i] * equilibrium.flow[arc]));
+      expect(Math.abs(held)).toBeLessThan(1e-3);
+    });
   });
 });
 

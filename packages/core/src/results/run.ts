@@ -63,6 +63,13 @@ export function run(
         ambiguous.push(ambiguousYear(year, market, solved.equilibrium));
       return solved.equilibrium;
     },
+    whatIf: (market, start) => {
+      const solved = solveMarket(market, {
+        start,
+        ...(options.stop !== undefined && { stop: options.stop }),
+      });
+      return solved.ok ? solved.equilibrium : undefined;
+    },
   };
   const steps: Step[] = [...(options.solved ?? [])];
   let state = steps.at(-1)?.nextState ?? initialState(frame);

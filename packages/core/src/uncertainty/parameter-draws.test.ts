@@ -30,7 +30,7 @@ describe("draws of the assumed figures", () => {
     const count = 40;
     const draws = parameterDraws(rows, count, 7);
     for (const { id, low, value, high } of uncertainRows(rows)) {
-      const values = draws.map((draw) => draw[id]!).sort((a, b) => a - b);
+      const values = draws.map((draw) => draw[id]).sort((a, b) => a - b);
       expect(values[0]).toBeGreaterThanOrEqual(low);
       expect(values.at(-1)).toBeLessThanOrEqual(high);
       expect(values.filter((drawn) => drawn < value)).toHaveLength(count / 2);
@@ -58,9 +58,9 @@ describe("draws of the assumed figures", () => {
 
   it("are not tied to each other", () => {
     const draws = parameterDraws([row("x", 1, 2, 3), row("y", 1, 2, 3)], 400, 5);
-    const centred = (id: string) => draws.map((draw) => draw[id]! - 2);
+    const centred = (id: string) => draws.map((draw) => draw[id] - 2);
     const [x, y] = [centred("x"), centred("y")];
-    const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+    const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
     expect(Math.abs(dot(x, y)) / Math.sqrt(dot(x, x) * dot(y, y))).toBeLessThan(0.15);
   });
 });

@@ -23,6 +23,7 @@ export const pageEn: PageMessages = {
     table: "Table",
     picture: "Picture",
     csv: "CSV",
+    metadata: "Metadata",
     svg: "SVG",
     png: "PNG",
     embed: "Embed",

@@ -34,6 +34,7 @@ export interface PageMessages {
     readonly table: string;
     readonly picture: string;
     readonly csv: string;
+    readonly metadata: string;
     readonly svg: string;
     readonly png: string;
     readonly embed: string;

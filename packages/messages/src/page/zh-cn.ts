@@ -23,6 +23,7 @@ export const pageZhCn: PageMessages = {
     table: "表格",
     picture: "图",
     csv: "CSV",
+    metadata: "元数据",
     svg: "SVG",
     png: "PNG",
     embed: "嵌入",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Call, Reply } from "../worker/protocol.js";
 import { bibtex, gbt7714 } from "./cite.js";
 import { createClient, type Port } from "./client.js";
+import { figureMetadata } from "./figure-metadata.js";
 import { importFile, mostBytes } from "./import-file.js";
 
 function portPair(): { port: Port; sent: Call[]; reply: (data: Reply) => void } {
@@ -96,5 +97,26 @@ describe("citations", () => {
     expect(gbt7714(cited)).toBe(
       "Didym contributors. Price of {NdPr} oxide[EB/OL]. Didym 0.1.0, data 0.1.0+ab. (2026)[2026-11-24]. http://x/?v=1.",
     );
+  });
+});
+
+describe("metadata beside a picture's CSV", () => {
+  it("tell each column's unit, the run, the versions and what to cite", () => {
+    const told = figureMetadata({
+      id: "price",
+      title: "Price",
+      summary: "It rises.",
+      note: undefined,
+      table: { headers: ["Year", "Japan (USD/kg)", "Japan, 5% (USD/kg)"], rows: [[2024, 1, 2]] },
+      run: "run ab",
+      versions: { model: "0.1.0", data: "0.1.0+ab" },
+      address: "http://x/?v=1",
+      date: "2026-11-24",
+    });
+    expect(told.columns["Japan, 5% (USD/kg)"]).toEqual({ titleShort: "Japan, 5%", unit: "USD/kg" });
+    expect(told.columns["Year"]).toEqual({ titleShort: "Year" });
+    expect(told).toMatchObject({ file: "price.csv", rows: 1, run: "run ab" });
+    expect(told.chart.citation).toContain("data 0.1.0+ab. http://x/?v=1");
+    expect(JSON.parse(JSON.stringify(told))).toEqual(told);
   });
 });

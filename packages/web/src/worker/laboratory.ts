@@ -33,6 +33,8 @@ export interface Solved {
 
 /** The model with its figures and built-in scenarios, ready for many questions. */
 export interface Laboratory {
+  readonly file: ChainFile;
+  readonly stored: StoredBaseline | undefined;
   readonly chain: Chain;
   readonly base: Baseline;
   readonly library: Library;
@@ -127,5 +129,5 @@ export function createLaboratory(
   }
 
   const versions = { didym: version, model: version, data: `${chain.version}+${chain.hash}` };
-  return { chain, base, library, context, versions, read, solve, run: runOn, groundOf };
+  return { file, stored, chain, base, library, context, versions, read, solve, run: runOn, groundOf };
 }

@@ -15,6 +15,8 @@ const PROXIMAL = 1e-9;
 /** Stands for "does not move" on the diagonal of an unknown at its bound. */
 const FIXED = 1e30;
 const MAX_ROUNDS = 25;
+/** Newton steps in a row that may fail to halve the residual before the guess itself is revised. */
+const MAX_WORSE = 5;
 /** Further steps do not lower a residual below this, in units near one. */
 const ROUNDING = 1e-15;
 
@@ -90,7 +92,7 @@ class ActiveSet {
     return inside;
   }
 
-  /** Newton steps on the unknowns inside; the others rest at their bounds. */
+  /** Newton steps on the unknowns inside, while they help; the others rest at their bounds. False where no step is left. */
   solveInside(tolerance: number): boolean {
     const { problem, system, x, f, step, right, shift, values, side } = this;
     for (let i = 0; i < x.length; i++) {
@@ -98,12 +100,14 @@ class ActiveSet {
       shift[i] = side[i] === 0 ? PROXIMAL : FIXED;
     }
     let last = Infinity;
+    let worse = 0;
     for (let iteration = 0; iteration < 40; iteration++) {
       problem.residual(x, f);
       const size = this.insideResidual();
       if (!Number.isFinite(size)) return false;
       if (size <= tolerance && (size > 0.1 * last || size < ROUNDING)) return true;
-      if (iteration > 6 && size > 0.5 * last) return size < 1e-6;
+      worse = size > 0.5 * last ? worse + 1 : 0;
+      if (worse > MAX_WORSE) return true;
       last = Math.min(last, size);
       if (iteration === 0 || !problem.affine) {
         problem.jacobian(x, values);

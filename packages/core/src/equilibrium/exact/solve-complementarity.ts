@@ -22,7 +22,16 @@ export type ComplementaritySolution =
     }
   | { readonly status: "not-converged" | "stopped"; readonly iterations: number; readonly x: Float64Array };
 
-const STARTS = [1, 0.05, 20];
+/**
+ * Searches tried in turn: the distance of the first point from the bounds, and a box around unknowns without bounds, which
+ * keeps prices from running away while quantities are still far from balance.
+ */
+const STARTS = [
+  { distance: 1, box: Infinity },
+  { distance: 1, box: 1e3 },
+  { distance: 0.05, box: Infinity },
+  { distance: 20, box: Infinity },
+];
 
 /**
  * Solves a mixed complementarity problem that is scaled to units near one.
@@ -37,8 +46,8 @@ export function solveComplementarity(
 ): ComplementaritySolution {
   let iterations = 0;
   let last: Float64Array = problem.start;
-  for (const distance of STARTS) {
-    const attempt = interiorAttempt(problem, system, options, distance);
+  for (const { distance, box } of STARTS) {
+    const attempt = interiorAttempt(problem, system, options, distance, box);
     iterations += attempt.iterations;
     last = attempt.x;
     if (attempt.status === "stopped") return { status: "stopped", iterations, x: last };
@@ -56,10 +65,11 @@ function interiorAttempt(
   system: NewtonSystem,
   options: ComplementarityOptions,
   distance: number,
+  box: number,
 ) {
   let polished: Polished | undefined;
   let nextTry = 1e-5;
-  const result = interiorPoint(problem, system, {
+  const result = interiorPoint(boxed(problem, box), system, {
     maxIterations: 120,
     distance,
     stop: options.stop,
@@ -71,6 +81,17 @@ function interiorAttempt(
     },
   });
   return { status: result.status, iterations: result.iterations, x: result.point.x, polished };
+}
+
+function boxed(problem: MixedComplementarityProblem, box: number): MixedComplementarityProblem {
+  if (box === Infinity) return problem;
+  const { lower, upper } = problem;
+  const free = lower.map((value, i) => (value === -Infinity && upper[i] === Infinity ? 1 : 0));
+  return {
+    ...problem,
+    lower: lower.map((value, i) => (free[i] ? -box : value)),
+    upper: upper.map((value, i) => (free[i] ? box : value)),
+  };
 }
 
 function solved(

@@ -168,7 +168,6 @@ export function settleUseCosts(
   x: Float64Array,
 ): void {
   if (problem.dispersion.every((theta) => theta === 0)) return;
-  if (problem.dispersion.every((theta) => theta === 0)) return;
   const weights = routeWeights(problem);
   for (const group of destinations(problem, arcs)) {
     const { good, to } = problem.arcs[group[0].arc];

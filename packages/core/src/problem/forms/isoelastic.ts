@@ -10,6 +10,8 @@ export interface IsoelasticCurve {
 
 /** Powers of smaller numbers count as 0 or infinity. */
 const TINY = 1e-290;
+/** Below this share of its quantity the area under a curve without a finite one goes on at the price reached there. */
+const SMALLEST_SHARE = 1e-9;
 
 /**
  * q = quantity·(p/price)^elasticity, written as quantity of price or as price of quantity, whichever has the exponent
@@ -56,11 +58,13 @@ export function isoelasticSlope(
 }
 
 /** Area under the curve from 0 to q; where that is infinite, from the curve's own quantity. */
-export function isoelasticArea({ quantity, price, elasticity }: IsoelasticCurve, q: number): number {
+export function isoelasticArea(curve: IsoelasticCurve, q: number): number {
+  const { quantity, price, elasticity } = curve;
   if (elasticity === 0 || quantity === 0) return 0;
   const power = 1 / elasticity + 1;
-  const ratio = Math.max(q / quantity, TINY);
-  if (Math.abs(power) < 1e-12) return price * quantity * log(ratio);
-  if (power > 0) return ((price * quantity) / power) * (q === 0 ? 0 : pow(ratio, power));
-  return ((price * quantity) / power) * (pow(ratio, power) - 1);
+  if (power > 1e-12) return ((price * quantity) / power) * (q === 0 ? 0 : pow(q / quantity, power));
+  const ratio = Math.max(q / quantity, SMALLEST_SHARE);
+  const missing = Math.max(0, SMALLEST_SHARE - q / quantity) * price * pow(SMALLEST_SHARE, 1 / elasticity);
+  const log1 = Math.abs(power) < 1e-12 ? log(ratio) : (pow(ratio, power) - 1) / power;
+  return price * quantity * log1 - quantity * missing;
 }

@@ -20,7 +20,7 @@ export interface Site {
 }
 
 /** In typical prices of the good: what a buyer who must have it, or a seller who must be rid of it, would give at most. */
-export const RATIONED_WORTH = 1e3;
+export const RATIONED_WORTH = 20;
 
 /** What a curve became: unknowns whose sum is the quantity, and quantities that do not depend on prices. */
 export interface CurveUnknowns {

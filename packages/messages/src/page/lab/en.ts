@@ -87,6 +87,16 @@ export const labEn: LabWords = {
     noMeaning: "not used here",
     spoken: (title, value, change) => `${title}: ${value}, ${change}.`,
   },
+  bands: {
+    none: "Uncertainty: not quantified.",
+    quantify: (runs) => `Quantify it (${String(runs)} runs)`,
+    working: (done, total) => `Quantifying: ${String(done)} of ${String(total)} runs`,
+    stop: "Stop",
+    note: (draws) =>
+      `Band: half (dark) and nine tenths (light) of ${String(draws)} runs with other values of the model's assumptions; thin line: their median. Uncertainty of parameters only: not war, not policies to come, not what the model leaves out.`,
+    failed: (count) => `${String(count)} more had no answer.`,
+    range: (low, high) => `9 of 10 runs: ${low} to ${high}`,
+  },
   why: {
     title: "Why?",
     ask: "Why?",
@@ -113,7 +123,7 @@ export const labEn: LabWords = {
     stages: (element, year) => `${element} from ore to use, ${String(year)}`,
     map: (good, year) => `Shipments of ${good}, ${String(year)}`,
     mapNote: "Points stand for economies. The map shows land only and implies no view on any territory.",
-    noUncertainty: "Lines: one run. Dotted: the run compared with. Uncertainty not quantified here.",
+    lines: "Line: one run at the central assumptions. Dotted: the run compared with.",
     capacityOf: (region) => `${region}, capacity`,
     productionOf: (region) => `${region}, production`,
     stageDirect: (stage) => `${stage}, bought`,

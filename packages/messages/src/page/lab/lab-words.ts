@@ -52,6 +52,7 @@ export interface LabWords {
   readonly compare: CompareWords;
   readonly headline: HeadlineWords;
   readonly why: WhyPanelWords;
+  readonly bands: BandWords;
   readonly figures: FigureWords;
   readonly accounts: AccountWords;
   readonly position: PositionWords;
@@ -136,6 +137,17 @@ export interface WhyPanelWords {
   readonly sampled: (error: string) => string;
 }
 
+export interface BandWords {
+  readonly none: string;
+  readonly quantify: (runs: number) => string;
+  readonly working: (done: number, total: number) => string;
+  readonly stop: string;
+  /** What the band contains, and what it does not. */
+  readonly note: (draws: number) => string;
+  readonly failed: (count: number) => string;
+  readonly range: (low: string, high: string) => string;
+}
+
 export interface FigureWords {
   readonly price: (good: string) => string;
   readonly supply: (good: string) => string;
@@ -144,7 +156,7 @@ export interface FigureWords {
   readonly stages: (element: string, year: number) => string;
   readonly map: (good: string, year: number) => string;
   readonly mapNote: string;
-  readonly noUncertainty: string;
+  readonly lines: string;
   readonly capacityOf: (region: string) => string;
   readonly productionOf: (region: string) => string;
   readonly stageDirect: (stage: string) => string;

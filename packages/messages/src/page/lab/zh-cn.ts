@@ -87,6 +87,16 @@ export const labZhCn: LabWords = {
     noMeaning: "此处未使用",
     spoken: (title, value, change) => `${title}：${value}，${change}。`,
   },
+  bands: {
+    none: "不确定性：未量化。",
+    quantify: (runs) => `量化（${String(runs)} 次运行）`,
+    working: (done, total) => `量化中：${String(total)} 次运行已完成 ${String(done)} 次`,
+    stop: "停止",
+    note: (draws) =>
+      `色带：以其他假设值进行的 ${String(draws)} 次运行中，半数（深色）与九成（浅色）落在其中；细线为中位数。仅含参数的不确定性，不含战争、未来政策和模型未涵盖的因素。`,
+    failed: (count) => `另有 ${String(count)} 次没有解。`,
+    range: (low, high) => `九成运行在${low}至${high}之间`,
+  },
   why: {
     title: "为什么？",
     ask: "为什么？",
@@ -113,7 +123,7 @@ export const labZhCn: LabWords = {
     stages: (element, year) => `${String(year)}年${element}从矿石到用途`,
     map: (good, year) => `${String(year)}年${good}贸易流`,
     mapNote: "圆点代表经济体。地图只显示陆地，不表示对任何领土的立场。",
-    noUncertainty: "实线为一次运行，点线为对照运行。此处未量化不确定性。",
+    lines: "实线为取中间假设的一次运行，点线为对照运行。",
     capacityOf: (region) => `${region}产能`,
     productionOf: (region) => `${region}产量`,
     stageDirect: (stage) => `${stage}（购买）`,

@@ -1,6 +1,6 @@
 import { measureOf, showFigure } from "../../format/measure.js";
 import { headlineGoods, ref } from "./references.js";
-import { at, changeWords, pointWords, type LabView } from "./view.js";
+import { at, changeWords, pointWords, rangeOf, type LabView } from "./view.js";
 
 export interface HeadlineItem {
   readonly id: string;
@@ -9,6 +9,8 @@ export interface HeadlineItem {
   readonly value: string;
   readonly change: string;
   readonly about?: string;
+  /** Where nine tenths of the draws lie, where that is quantified. */
+  readonly range?: string | undefined;
   /** −1 lower, 0 equal, 1 higher than the run compared with. */
   readonly direction: number;
 }
@@ -37,16 +39,15 @@ export function headline(view: LabView): HeadlineItem[] {
 function price(view: LabView, good: string, title: string): HeadlineItem {
   const reference = ref.price(good, view.look.region);
   const found = at(view, reference);
-  const value =
-    found.value === undefined
-      ? view.words.lab.headline.noMeaning
-      : showFigure(found.value, "USD/kg", view.language, view.words.units);
+  const show = (figure: number) => showFigure(figure, "USD/kg", view.language, view.words.units);
+  const value = found.value === undefined ? view.words.lab.headline.noMeaning : show(found.value);
   return {
     id: `price-${good}`,
     reference,
     title,
     value,
     change: changeWords(found, view),
+    range: rangeOf(view, reference, show),
     direction: directionOf(found),
   };
 }
@@ -61,6 +62,7 @@ function ratio(view: LabView, reference: string, title: string, about: string): 
     title,
     value,
     change: pointWords(found, view),
+    range: rangeOf(view, reference, view.numbers.percent),
     about,
     direction: directionOf(found),
   };
@@ -82,6 +84,7 @@ function amount(view: LabView, id: string, reference: string, unit: string, titl
     title,
     value: Math.abs(value) < 1e-9 ? say.none : show(value),
     change,
+    range: rangeOf(view, reference, show),
     direction: directionOf(found),
   };
 }

@@ -20,6 +20,8 @@ export interface LabView {
   readonly parties: readonly string[];
   /** Name of the run compared with. */
   readonly against: string;
+  /** By reference: rows of the 5, 25, 50, 75 and 95% levels, one figure a year; undefined where nothing is quantified. */
+  readonly bands?: Readonly<Record<string, readonly (readonly number[])[]>> | undefined;
 }
 
 export interface At {
@@ -32,6 +34,20 @@ export function at(view: LabView, reference: string, year = view.year): At {
   const row: Row | undefined = view.answer.rows[reference];
   const index = view.answer.years.indexOf(year);
   return { value: row?.values[index], against: row?.against?.[index] };
+}
+
+/** Within which nine tenths of the draws lie in a year, in words; undefined where it is not quantified. */
+export function rangeOf(
+  view: LabView,
+  reference: string,
+  show: (value: number) => string,
+): string | undefined {
+  const rows = view.bands?.[reference];
+  const index = view.answer.years.indexOf(view.year);
+  const [low, high] = [rows?.[0]?.[index], rows?.at(-1)?.[index]];
+  return low === undefined || high === undefined
+    ? undefined
+    : view.words.lab.bands.range(show(low), show(high));
 }
 
 export function largestOf(rows: readonly (Row | undefined)[]): number {

@@ -1,4 +1,4 @@
-import type { LineData, LineSeries } from "@didym/charts";
+import type { Band, LineData, LineSeries } from "@didym/charts";
 import { measureOf, showFigure } from "../../../format/measure.js";
 import { exposureStages, makers, pricedRegions, ref } from "../references.js";
 import { at, changeWords, largestOf, type LabView } from "../view.js";
@@ -33,6 +33,7 @@ export function priceData(view: LabView): LineData {
     summary,
     unit: "USD/kg",
     wanted,
+    banded: 0,
   });
 }
 
@@ -60,6 +61,7 @@ export function supplyData(view: LabView): LineData {
     summary,
     unit: "t/y",
     wanted,
+    banded: -1,
   });
 }
 
@@ -82,6 +84,7 @@ export function exposureData(view: LabView): LineData {
     summary,
     unit: "ratio",
     wanted,
+    banded: 1,
   });
 }
 
@@ -91,16 +94,40 @@ interface Asked {
   readonly summary: string;
   readonly unit: string;
   readonly wanted: readonly Wanted[];
+  /** Which line has its bands drawn: more than one would hide each other. */
+  readonly banded: number;
 }
 
-function lines(view: LabView, { wanted, unit, ...caption }: Asked): LineData {
+/** Nested bands and the median from the rows of the five levels. */
+function bandsOf(rows: readonly (readonly number[])[] | undefined): {
+  bands?: Band[];
+  median?: readonly number[];
+} {
+  const [p5, p25, p50, p75, p95] = rows ?? [];
+  if (!p5 || !p25 || !p50 || !p75 || !p95) return {};
+  const bands = [
+    { share: 0.9, low: p5, high: p95 },
+    { share: 0.5, low: p25, high: p75 },
+  ];
+  return { bands, median: p50 };
+}
+
+function lines(view: LabView, { wanted, unit, banded, ...caption }: Asked): LineData {
   const { answer, language, words, year } = view;
   const rows = wanted.map(({ reference }) => answer.rows[reference]);
   const measure = measureOf(unit, largestOf(rows), language, words.units);
   const series = wanted.flatMap(({ reference, label }, index): LineSeries[] => {
     const row = rows[index];
     if (row === undefined || row.values.every((value) => value === undefined || value === 0)) return [];
-    return [{ id: reference, label, values: row.values, ...(row.against && { against: row.against }) }];
+    return [
+      {
+        id: reference,
+        label,
+        values: row.values,
+        ...(row.against && { against: row.against }),
+        ...(index === banded && bandsOf(view.bands?.[reference])),
+      },
+    ];
   });
   return {
     ...caption,
