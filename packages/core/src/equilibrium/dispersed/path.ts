@@ -50,7 +50,7 @@ export function followWedges(solver: Solver): PathResult {
   return { state: "converged", residual: 0, turned };
 }
 
-const WEIGHTS = [1 / 3, 2 / 3, 1];
+const WEIGHTS = [1 / 2, 1];
 
 /**
  * The same path for wedges frozen at solver.x itself, an answer: it stands still, since what is frozen there is what is true there. Only

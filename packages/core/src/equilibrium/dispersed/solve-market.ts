@@ -1,5 +1,6 @@
 import type { Issue } from "../../errors/issue.js";
 import type { Equilibrium, Market, StartPoint } from "../../market/market.js";
+import { verifyMarket } from "../verify.js";
 import { answer } from "./answer.js";
 import { begin } from "./begin.js";
 import { trueWedges } from "./blend.js";
@@ -71,8 +72,16 @@ function anyPath(solver: Solver, start: StartPoint | undefined): PathResult {
 
 const stopped: Solved = { ok: false, issue: { code: "TIME_LIMIT" } };
 
-function notConverged(residual: number): Solved {
-  return { ok: false, issue: { code: "NOT_CONVERGED", details: { residual, accepted: ACCEPTED } } };
+/** What the solver took for an answer and independent code does not: the condition broken most, and by how much. */
+function notConverged(market: Market, equilibrium: Equilibrium): Solved {
+  const { residual, worst } = verifyMarket(market, equilibrium);
+  return {
+    ok: false,
+    issue: {
+      code: "NOT_CONVERGED",
+      details: { residual: Math.max(residual, equilibrium.residual), accepted: ACCEPTED, ...worst },
+    },
+  };
 }
 
 /** The certificate of infeasibility where there is one, else where the equations are broken most. */
@@ -101,7 +110,9 @@ function finish(
 ): Solved {
   const factor = options.keepFactor === true ? keepFactor(solver, model) : undefined;
   const equilibrium = answer(solver, ambiguous, factor, options.unverified !== true);
-  return equilibrium.residual <= ACCEPTED ? { ok: true, equilibrium } : notConverged(equilibrium.residual);
+  return equilibrium.residual <= ACCEPTED
+    ? { ok: true, equilibrium }
+    : notConverged(solver.problem.market, equilibrium);
 }
 
 /**
