@@ -93,12 +93,23 @@ const mark = (kind, predicted, found) => {
   if (predicted === found) score[kind] += 1;
   return predicted === found ? "hit" : "miss";
 };
+const concession = chain.assumptions.find(({ id }) => id === "reaction.concession").value;
+const itemWords = {
+  "consumer-surplus": "what users gain from prices and supply",
+  "producer-surplus": "profit of own mines and plants",
+  "capital-charge": "cost of new plants",
+  "capital-support": "public support for own plants",
+  concession: "what is conceded in a deal",
+  security: "smaller losses if supply stops",
+  duty: "import duties",
+};
+const inWords = (item) => itemWords[item] ?? item.replace(/^payments\./u, "payments for ");
 const yes = (flag) => (flag ? "yes" : "no");
 const ids = (rows) => (rows.length === 0 ? "–" : rows.map(({ id }) => id).join(" "));
 const why = (move) =>
   move === undefined
     ? "stays"
-    : `leaves: gains ${move.gain.toFixed(0)} MUSD, ${move.item} +${move.amount.toFixed(0)}`;
+    : `leaves: gains ${move.gain.toFixed(0)} MUSD, ${inWords(move.item)} +${move.amount.toFixed(0)}`;
 
 const lines = seats.map((seat) => {
   const { signed, floors, talks } = seen.get(seat);
@@ -140,10 +151,11 @@ ${lines.join("\n")}
 
 ## What this can and cannot show
 
-* No outcome was used to set a parameter; but the policies in force that every profile starts from include measures of the first half of
+* No outcome was used to set a parameter but the concession, whose range leans on Canada's deal of 16 January 2026, an event of the period; without
+  it (a deal for nothing) the model says "deal" for every seat. And the policies in force that every profile starts from include measures of the first half of
   2026, so this is not a forecast made in January.
-* A deal costs nothing at the central assumption (\`reaction.concession\` is 0, since no concession is published) and spares its party a stop, so
-  that the model says "deal" wherever a stop would hurt. That column tells how little it distinguishes, not how well it predicts.
+* A deal costs ${concession} MUSD a year at the central assumption (\`reaction.concession\`; nobody publishes what is conceded) and spares its party
+  a stop. The column on deals turns on that figure: it tells how little the model distinguishes, not how well it predicts.
 * Signing a memorandum is not applying a package: an agreement counts here as cooperation however little it binds.
 * A seat without an event in the record counts as one that did nothing; the record is not complete.
 * The game values rare-earth chains only. Who talks to whom is decided by far more.

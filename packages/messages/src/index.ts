@@ -25,6 +25,7 @@ export {
   type SummitWords,
 } from "./page/summit/index.js";
 export { whyWords, type ActFacts, type CauseFacts, type WhyWords } from "./why/index.js";
+export { assumptionInChinese } from "./page/levers/assumptions-zh-cn.js";
 export { causeLinks, causeText } from "./why/cause-text.js";
 export { catalogue } from "./catalogue-of.js";
 export { en } from "./en.js";

@@ -19,6 +19,8 @@ export interface Shell {
   readonly words: PageWords;
   /** Texts of metrics, levers and issues; undefined until they are fetched. */
   readonly texts: Catalogue | undefined;
+  /** A lever's assumption in the present language, where there is one. */
+  readonly assumption: (words: string) => { readonly text: string; readonly lang: "en" | "zh-CN" };
   readonly book: NameBook;
   readonly numbers: Numbers;
   /** Built-in and opened scenarios. */

@@ -38,9 +38,10 @@ export function readArguments(
   argv: readonly string[],
   command: Command,
 ): { readonly globals: GlobalFlags; readonly args: Arguments } {
-  const specs = { ...globalFlags, ...command.flags };
+  const shared = sharedFlags(command);
+  const specs = { ...command.flags, ...shared };
   const { words, flags } = splitArguments(command.lax ? onlyGlobal(argv) : argv, specs, command.name);
-  const globals = readFlags(flags, sharedFlags(command), command.name) as unknown as GlobalFlags;
+  const globals = readFlags(flags, shared, command.name) as unknown as GlobalFlags;
   if (globals.help || globals.version) return { globals, args: { positionals: words, flags: {} } };
   checkPositionals(words, command.positionals, command.name);
   const own = readFlags(flags, command.flags, command.name);

@@ -60,17 +60,31 @@ describe("didym explain assumptions", () => {
       ...["explain", "assumptions", "--scenario", "status-quo", "--year", "2025", "--runs", "3", "--json"],
     ]);
     expect(code).toBe(0);
-    const { draws, assumptions, rows } = JSON.parse(stdout) as {
+    const { draws, drawsFound, assumptions, evidence, rows } = JSON.parse(stdout) as {
       draws: { answered: number };
       assumptions: string[];
-      rows: { value: number; low: number; median: number; high: number }[];
+      drawsFound: { answered: number };
+      evidence: string[];
+      rows: {
+        value: number;
+        low: number;
+        median: number;
+        high: number;
+        found: { low: number; high: number };
+        assumedShare: number | null;
+      }[];
     };
     expect(draws.answered).toBeGreaterThan(0);
     expect(assumptions.length).toBeGreaterThan(100);
     expect(assumptions).toContain("horizon.adaptation");
-    for (const { low, median, high } of rows) {
+    expect(drawsFound.answered).toBeGreaterThan(0);
+    expect(evidence.length).toBeGreaterThan(50);
+    expect(evidence.filter((id) => assumptions.includes(id))).toEqual([]);
+    for (const { low, median, high, found, assumedShare } of rows) {
       expect(low).toBeLessThanOrEqual(median);
       expect(median).toBeLessThanOrEqual(high);
+      expect(found.low).toBeLessThanOrEqual(found.high);
+      if (assumedShare !== null) expect(assumedShare >= 0 && assumedShare <= 1).toBe(true);
     }
     expect(rows.some(({ low, high }) => high > low)).toBe(true);
   });

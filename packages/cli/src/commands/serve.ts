@@ -1,5 +1,6 @@
 import { defineCommand } from "../command/command.js";
 import { usageError } from "../errors/usage.js";
+import { makeApi } from "../server/api/handle.js";
 import { pageFolder } from "../server/page-folder.js";
 import { serveFolder } from "../server/serve-folder.js";
 
@@ -32,7 +33,9 @@ export const serve = defineCommand({
     },
   ],
   run: async (context, { flags: { port, host } }) => {
-    const served = await serveFolder({ folder: pageFolder(), index: "index.html", port, host }).catch(
+    const api = makeApi();
+    const folder = pageFolder();
+    const served = await serveFolder({ folder, index: "index.html", port, host, first: api.answer }).catch(
       (error: unknown) => {
         throw usageError("INVALID_ARGUMENT", {
           path: port === undefined ? "--host" : "--port",
@@ -42,6 +45,7 @@ export const serve = defineCommand({
       },
     );
     context.say(`Laboratory: ${served.address}`);
+    context.say(`API: ${served.address}/api/openapi.json`);
     await new Promise<void>((resolve) => {
       if (context.signal.aborted) resolve();
       context.signal.addEventListener("abort", () => {
@@ -49,6 +53,7 @@ export const serve = defineCommand({
       });
     });
     await served.close();
+    await api.close();
     return undefined;
   },
 });

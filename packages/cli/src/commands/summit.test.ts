@@ -90,6 +90,19 @@ describe("didym summit", () => {
     expect((await summit(...game, "--penalty", "-1")).code).toBe(2);
   }, 60_000);
 
+  it("says its size and time without playing", async () => {
+    const { code, stdout } = await summit(...game, "--dry-run");
+    expect(code).toBe(0);
+    const { versions: _, workers: __, ...rest } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(rest).toEqual({
+      schema: "didym/summit@1",
+      scenario: "short-duties",
+      dryRun: true,
+      players: ["USA", "DEU"],
+      profiles: 4,
+    });
+  }, 60_000);
+
   it("names an unknown seat and an unknown answer", async () => {
     expect((await summit("--seats", "USA,GERMANY")).stderr).toContain("UNKNOWN_REGION");
     expect((await summit("--response", "war")).stderr).toContain("UNKNOWN_RESPONSE");

@@ -18,6 +18,7 @@ import { readScenario } from "../scenario/read-scenario.js";
 import { here, pooled } from "../summit/executors.js";
 import { keepEntry, resuming } from "../summit/scan-store.js";
 import { structuralOdds } from "../summit/structural-odds.js";
+import { plannedSummit } from "../summit/plan.js";
 import { summaryTable } from "../summit/summary.js";
 import { summitOf } from "../summit/summit-of.js";
 import { choiceTable, restTable, splitTable } from "../summit/choice-tables.js";
@@ -134,6 +135,17 @@ export const summit = defineCommand({
         zh: "结构性抽样次数（较慢，默认 0）",
       },
     },
+    resume: {
+      kind: "switch",
+      brief: {
+        en: "take up profiles that are kept (always done unless --no-cache)",
+        zh: "接续已保存的组合（除非 --no-cache，总是如此）",
+      },
+    },
+    "dry-run": {
+      kind: "switch",
+      brief: { en: "say size and time, play nothing", zh: "只说明规模与用时，不求解" },
+    },
     set: {
       kind: "list",
       value: "ID.FIELD=VALUE",
@@ -172,6 +184,8 @@ export const summit = defineCommand({
       ...(flags.hazard !== undefined && { assumptions: { hazard: flags.hazard } }),
     };
     const prepared = await summitOf(scenario, options);
+    if (flags["dry-run"])
+      return plannedSummit(prepared, scenario.name, context.globals.workers ?? cpus().length, context);
     const key = await workKey(context, "summit", solvedBy(prepared, scenario));
     const folder = join(cacheFolder(context.env), "summit", key);
     const keeps = !context.globals["no-cache"];

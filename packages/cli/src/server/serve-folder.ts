@@ -31,6 +31,8 @@ export interface ServeOptions {
   /** Without one, the first free port from 4173. */
   readonly port?: number | undefined;
   readonly host?: string | undefined;
+  /** Asked first: true where it has answered the request. */
+  readonly first?: (request: IncomingMessage, response: ServerResponse, host: string) => Promise<boolean>;
 }
 
 /** Serves the files of a folder and nothing outside it. Rejects with `EADDRINUSE` where the port asked for is taken. */
@@ -39,8 +41,13 @@ export async function serveFolder({
   index,
   port,
   host = "127.0.0.1",
+  first,
 }: ServeOptions): Promise<ServedFolder> {
-  const server = createServer((request, response) => void answer(folder, index, request, response));
+  const server = createServer((request, response) => {
+    void (async () => {
+      if ((await first?.(request, response, host)) !== true) await answer(folder, index, request, response);
+    })();
+  });
   const address = port === undefined ? await listenFree(server, host) : await listen(server, port, host);
   const close = () =>
     new Promise<void>((resolve) => {

@@ -53,6 +53,19 @@ describe("plantCurve", () => {
     expect(utilisation(curve, 12)).toBeCloseTo(0.8, 9);
   });
 
+  it("supports it by no more than a few times its cost, at whatever utilisation", () => {
+    fc.assert(
+      fc.property(fc.record(points), fc.double({ min: 1, max: 5, noNaN: true }), (point, factor) => {
+        const cost = point.valueAdded * factor;
+        const curve = plantCurve({ ...point, cost });
+        expect(curve.cost).toBe(cost);
+        expect(utilisation(curve, point.valueAdded)).toBeCloseTo(point.utilisation, 7);
+        expect(curve.support + point.valueAdded).toBeLessThan(6 * cost);
+      }),
+      { seed: 4 },
+    );
+  });
+
   it("makes nothing where nothing is earned", () => {
     fc.assert(
       fc.property(fc.record(points), (point) => {

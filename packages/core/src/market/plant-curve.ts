@@ -30,10 +30,14 @@ export function plantCurve(point: PlantPoint): PlantCurve {
   return { cost: -gamma * logit(b), gamma, support: 0 };
 }
 
+/**
+ * A plant that earns less than it costs is supported as far as the base point needs; its costs are spread as those of a plant of its kind that
+ * earns what it costs, since the elasticity alone, at a low utilisation, would spread them without bound and ask for a support many times the cost.
+ */
 function curveWithCost({ valueAdded, utilisation, elasticity }: PlantPoint, cost: number): PlantCurve {
   if (valueAdded > cost) return { cost, gamma: scaleWithCost(valueAdded, utilisation, cost), support: 0 };
-  const b = Math.min(cutShare(utilisation, elasticity), largestCut);
-  const gamma = -cost / logit(b);
+  const { gamma } = plantCurve({ valueAdded: cost, utilisation, elasticity });
+  const b = sigma(-cost / gamma);
   return { cost, gamma, support: gamma * (logit(b + (1 - b) * utilisation) - logit(b)) - valueAdded };
 }
 
@@ -54,8 +58,6 @@ function scaleWithCost(valueAdded: number, utilisation: number, cost: number): n
 }
 
 const smallestCut = 1e-12;
-/** b = ½ is a cost of zero; with cost evidence above zero it must stay below. */
-const largestCut = 0.49;
 
 function cutShare(u: number, elasticity: number): number {
   const gap = (b: number): number => {

@@ -15,6 +15,7 @@ import { findProfitableCycle } from "./profitable-cycle.js";
 import { solveLeader } from "./solve-leader.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 import { solveRegimes } from "./solve-regimes.js";
+import { findUnboundedPrice } from "./unbounded-price.js";
 import { findUnboundedSupply } from "./unbounded-supply.js";
 import { supportIssues } from "./support-issues.js";
 import { verifyAnswer } from "./verify/verify-answer.js";
@@ -72,6 +73,7 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
   const impossible =
     findProfitableCycle(problem) ??
     findUnboundedSupply(problem) ??
+    findUnboundedPrice(problem) ??
     findInfeasibility(problem, () => stop() !== undefined);
   if (impossible !== undefined) return impossible;
   const settled = solveRegimes(problem, stop);

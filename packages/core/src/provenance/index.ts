@@ -6,4 +6,5 @@ export {
   type Sensitivity,
   type SensitivityRequest,
 } from "./sensitivity.js";
-export { assumptionSweep, type AssumptionSweep } from "./assumption-sweep.js";
+export { gradeSweep, type GradesDrawn, type GradeSweep } from "./grade-sweep.js";
+export { shareOfVariance } from "./share-of-variance.js";

@@ -35,7 +35,7 @@ export function stopLoss(
   const solved = at.map((year) => {
     const found = yearOfStop(run, levers, year);
     const stored = summit.stops.get(year);
-    const near = stored && ((market: Market) => nearStop(market, found.step, stored));
+    const near = stored && ((market: Market) => nearStop(market, found.step, stored, year === at[0]));
     return annualStop(found, spec, summit.stockRule, near).loss;
   });
   years.forEach((year, y) => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toyPackage, toySummitBaseline, toySummitChain } from "../fixtures/toy-summit.js";
-import {
-  Book,
-  enter,
-  payoffsOf,
-  prepareSummit,
-  solvedProfiles,
-  solveProfile,
-  type Summit,
-} from "./index.js";
+import { Book, enter, payoffsOf, prepareSummit, solvedProfiles, solveProfile, type Summit } from "./index.js";
 import type { Profile } from "./profile.js";
 
 const tariff = {

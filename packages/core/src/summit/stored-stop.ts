@@ -1,3 +1,4 @@
+import { solveMarket } from "../equilibrium/index.js";
 import type { Step } from "../horizon/index.js";
 import type { CompiledLever } from "../levers/lever.js";
 import type { Market, StartPoint } from "../market/market.js";
@@ -26,14 +27,30 @@ export function storedStops(
     const near = from && ((market: Market) => nearStop(market, found.step, from));
     const { market, equilibrium } = annualStop(found, spec, rule, near).stopped;
     const controls = market.controls.map(({ id }) => id);
-    last = { before: found.step.equilibrium, under: { ...equilibrium, controls } };
+    const under = { ...equilibrium, controls };
+    last = { before: found.step.equilibrium, under: { ...under, ...factorAt(market, under) } };
     stops.set(year, last);
   }
   return stops;
 }
 
-/** The stored stop's prices, moved by as much as the year's own lie off the base case's, and its rents. */
-export function nearStop(market: Market, { equilibrium }: Step, { before, under }: StoredStop): StartPoint {
+/** The answer's factor: it is solved again from itself. */
+function factorAt(market: Market, start: StartPoint): Pick<StartPoint, "factor"> {
+  const solved = solveMarket(market, { start, keepFactor: true, unverified: true });
+  return solved.ok ? { factor: solved.equilibrium.factor } : {};
+}
+
+/**
+ * The stored stop's rents and prices, these moved by as much as the year's own lie off the base case's; in the year of the decisions as
+ * they are, since there the year's own prices have not yet moved plants and habits.
+ */
+export function nearStop(
+  market: Market,
+  { equilibrium }: Step,
+  { before, under }: StoredStop,
+  decided = false,
+): StartPoint {
+  if (decided) return canonicalStart(1, market, undefined, new Map([[1, under]]))!;
   const own = { originPrice: equilibrium.originPrice, rent: under.rent, controls: under.controls! };
   return canonicalStart(
     1,

@@ -95,7 +95,7 @@ export const dataErrors = {
     page: "No quantities satisfy the conservation of mass within the bounds of the figures. details names the rows that clash.",
   },
   MISSING_ASSUMPTION: {
-    message: ({ found }) => `An assumption is missing: ${shown(found)}.`,
+    message: ({ found, expected }) => `An assumption is missing: ${shown(expected ?? found)}.`,
     page: "Where nothing is known, the assumption is a row graded D with its reason and range; this one is absent.",
   },
   BAD_CHAIN_FILE: {

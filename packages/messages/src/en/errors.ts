@@ -1,6 +1,7 @@
 import { helpHint, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
+import { httpErrors } from "./http-errors.js";
 import { inputErrors } from "./input-errors.js";
 import { modelErrors } from "./model-errors.js";
 
@@ -8,6 +9,7 @@ import { modelErrors } from "./model-errors.js";
 export const errors = {
   ...inputErrors,
   ...gamesErrors,
+  ...httpErrors,
   ...dataErrors,
   ...modelErrors,
   UNKNOWN_COMMAND: {

@@ -95,7 +95,7 @@ export const dataErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     page: "在数值界限内没有满足质量守恒的数量。details 指出冲突的行。",
   },
   MISSING_ASSUMPTION: {
-    message: ({ found }) => `缺少假设：${shown(found)}。`,
+    message: ({ found, expected }) => `缺少假设：${shown(expected ?? found)}。`,
     page: "在一无所知之处，假设须成行，等级 D，并有理由与范围；此行缺失。",
   },
   BAD_CHAIN_FILE: {

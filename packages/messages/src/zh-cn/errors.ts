@@ -2,12 +2,14 @@ import type { ErrorCode } from "../en/errors.js";
 import { helpHint, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
+import { httpErrors } from "./http-errors.js";
 import { inputErrors } from "./input-errors.js";
 import { modelErrors } from "./model-errors.js";
 
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   ...inputErrors,
   ...gamesErrors,
+  ...httpErrors,
   ...dataErrors,
   ...modelErrors,
   UNKNOWN_COMMAND: {

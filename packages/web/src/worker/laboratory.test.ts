@@ -1,4 +1,5 @@
 import { valueOf } from "@didym/core/results";
+import { assumptionInChinese } from "@didym/messages";
 import { describe, expect, it } from "vitest";
 import { openScenario, setValue } from "../state/edits.js";
 import { toDocument } from "../state/to-document.js";
@@ -126,5 +127,23 @@ describe("shipments of a good", () => {
         tonnes / (valueOf(solved.result, `imports-from[oxide.NdPr,${to},${from},2030]`) ?? 1),
       ).toBeCloseTo(1, 9);
     expect(goodFlows(solved.result, 1999, "oxide.NdPr")).toEqual({ made: [], flows: [] });
+  });
+});
+
+describe("what built-in scenarios assume", () => {
+  const told = [
+    ...new Set(
+      Object.values(laboratory.library).flatMap((document) =>
+        [...JSON.stringify(document).matchAll(/"assumption":("(?:[^"\\]|\\.)*")/gu)].map(
+          ([, words]) => JSON.parse(words!) as string,
+        ),
+      ),
+    ),
+  ];
+
+  it("is there in Chinese, every one", () => {
+    expect(told.length).toBeGreaterThan(20);
+    for (const words of told) expect(assumptionInChinese(words) ?? "", words).toMatch(/\p{Script=Han}/u);
+    expect(assumptionInChinese("an own one")).toBeUndefined();
   });
 });

@@ -22,6 +22,9 @@ export type ComplementaritySolution =
     }
   | { readonly status: "not-converged" | "stopped"; readonly iterations: number; readonly x: Float64Array };
 
+/** An answer within this share of the tolerance ends a search at once; one that is only within the tolerance waits for a better one. */
+const SHARP = 1e-3;
+
 /**
  * Searches tried in turn: the distance of the first point from the bounds, and a box around unknowns without bounds, which
  * keeps prices from running away while quantities are still far from balance.
@@ -76,8 +79,9 @@ function interiorAttempt(
     accept(point, gap, residual) {
       if (gap > nextTry || residual > 1e3 * nextTry) return false;
       nextTry = Math.min(nextTry, gap) * 1e-2;
-      polished = polish(problem, system, point, options.tolerance);
-      return polished !== undefined || nextTry < 1e-22;
+      const found = polish(problem, system, point, options.tolerance);
+      if (found && !(polished && polished.residual <= found.residual)) polished = found;
+      return (found !== undefined && found.residual <= SHARP * options.tolerance) || nextTry < 1e-22;
     },
   });
   return { status: result.status, iterations: result.iterations, x: result.point.x, polished };

@@ -1,4 +1,4 @@
-import { addComtradeRecord, comtradeFields, type ComtradeRecord } from "./comtrade-record.js";
+import { addComtradeRecord, comtradeFields, comtradeRead, type ComtradeRecord } from "./comtrade-record.js";
 import { Collector, type ImportContext, type Imported } from "./imported.js";
 import { namedRows } from "./named-rows.js";
 
@@ -10,7 +10,7 @@ export function importComtradeCsv(text: string, context: ImportContext): Importe
   if (issues.some((issue) => issue.code === "MISSING_COLUMN")) return collector.done("comtrade-csv");
   for (const row of rows) {
     const record = Object.fromEntries(
-      comtradeFields.map((name) => [name, row.get(name).trim()]),
+      comtradeRead.map((name) => [name, row.get(name).trim()]),
     ) as ComtradeRecord;
     addComtradeRecord(record, row.line, context.places, collector);
   }

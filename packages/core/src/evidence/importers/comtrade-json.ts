@@ -1,4 +1,4 @@
-import { addComtradeRecord, comtradeFields, type ComtradeRecord } from "./comtrade-record.js";
+import { addComtradeRecord, comtradeFields, comtradeRead, type ComtradeRecord } from "./comtrade-record.js";
 import { Collector, type ImportContext, type Imported } from "./imported.js";
 
 /**
@@ -53,5 +53,5 @@ function parse(text: string): Answer | undefined {
 function asText(cells: Readonly<Record<string, unknown>>): ComtradeRecord {
   const text = (value: unknown): string =>
     typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-  return Object.fromEntries(comtradeFields.map((name) => [name, text(cells[name])])) as ComtradeRecord;
+  return Object.fromEntries(comtradeRead.map((name) => [name, text(cells[name])])) as ComtradeRecord;
 }

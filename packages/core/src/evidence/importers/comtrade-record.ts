@@ -13,14 +13,30 @@ export const comtradeFields = [
   "primaryValue",
 ] as const;
 
-export type ComtradeRecord = Readonly<Record<(typeof comtradeFields)[number], string>>;
+/** Fields that break a flow down further, each with its value for the whole; a file may lack them. */
+export const comtradeParts = { partner2ISO: "W00", customsCode: "C00", motCode: "0" } as const;
+
+export type ComtradeRecord = Readonly<Record<(typeof comtradeFields)[number], string>> &
+  Readonly<Partial<Record<keyof typeof comtradeParts, string>>>;
+
+/** Every field that is read, whole or part. */
+export const comtradeRead = [...comtradeFields, ...Object.keys(comtradeParts)] as const;
+
+/** Whether a record is a part of another by second partner, customs procedure or means of transport. */
+function isPart(record: ComtradeRecord): boolean {
+  return Object.entries(comtradeParts).some(([name, whole]) => {
+    const found = record[name as keyof typeof comtradeParts] ?? "";
+    return found !== "" && found !== whole;
+  });
+}
 
 /** Headings of the rare-earth chain: compounds, metals, magnets, ores that hold rare earths. */
 const headings = /^(?:2846|284610|284690|280530|850511|253090)$/u;
 
 /**
  * Maps one record to a row of `trade`. Net weight is the gross weight of the product, never its oxide content.
- * Totals by partner `W00` are kept as `world`; other headings, re-exports and second partners are skipped.
+ * Totals by partner `W00` are kept as `world`; other headings, re-exports, and parts of a flow by second partner, customs procedure or means
+ * of transport are skipped.
  */
 export function addComtradeRecord(
   record: ComtradeRecord,
@@ -28,7 +44,7 @@ export function addComtradeRecord(
   places: ReadonlyMap<string, string>,
   collector: Collector,
 ): void {
-  if (!headings.test(record.cmdCode) || !["M", "X"].includes(record.flowCode)) {
+  if (!headings.test(record.cmdCode) || !["M", "X"].includes(record.flowCode) || isPart(record)) {
     collector.skipped += 1;
     return;
   }

@@ -82,6 +82,47 @@ describe("UN Comtrade, CSV", () => {
     ]);
   });
 
+  it("keeps whole flows and skips their parts by second partner, procedure and transport", () => {
+    const head =
+      "freqCode,period,reporterISO,flowCode,partnerISO,partner2ISO,cmdCode,customsCode,motCode,netWgt,isNetWgtEstimated,primaryValue\n";
+    const record = (partner2: string, customs: string, transport: string): string =>
+      `A,2024,CHN,M,VNM,${partner2},2846,${customs},${transport},2000,False,10\n`;
+    const whole = record("W00", "C00", "0");
+    const parts = [record("HKG", "C00", "0"), record("W00", "C01", "0"), record("W00", "C00", "2100")];
+    const { figures, skipped, issues, warnings } = importComtradeCsv(head + whole + parts.join(""), context);
+    expect([issues, warnings]).toEqual([[], []]);
+    expect(figures).toEqual([expect.objectContaining({ value: 2, line: 2 })]);
+    expect(skipped).toBe(3);
+    expect(importComtradeCsv(head + record("", "", ""), context).figures).toHaveLength(1);
+  });
+
+  it("reads months, an estimated weight, and weights that are missing", () => {
+    const head =
+      "freqCode,period,reporterISO,flowCode,partnerISO,cmdCode,netWgt,isNetWgtEstimated,primaryValue\n";
+    const one = (period: string, weight: string, estimated: string, value = "10"): unknown =>
+      importComtradeCsv(`${head}M,${period},CHN,X,USA,850511,${weight},${estimated},${value}\n`, context)
+        .figures[0];
+    expect(one("202405", "46000", "False")).toMatchObject({
+      id: "trade.850511.CHN.USA.2024-05.exports.COMTRADE",
+      year: 2024,
+      period: "2024-05",
+      value: 46,
+      basis: "measured",
+    });
+    expect(one("202405", "46000", "True")).toMatchObject({ basis: "estimated" });
+    for (const weight of ["", "null", "0"])
+      expect(one("202405", weight, "False")).toMatchObject({ value: null, valueUsd: 10 });
+    expect(codes(importComtradeCsv(`${head}M,202413,CHN,X,USA,850511,1,False,1\n`, context))).toEqual([
+      "OUT_OF_RANGE",
+    ]);
+    expect(codes(importComtradeCsv(`${head}M,202405,CHN,X,USA,850511,-1,False,1\n`, context))).toEqual([
+      "OUT_OF_RANGE",
+    ]);
+    expect(codes(importComtradeCsv(`${head}M,202405,CHN,X,USA,850511,1t,False,1\n`, context))).toEqual([
+      "WRONG_TYPE",
+    ]);
+  });
+
   it("skips other goods and re-exports, keeps new economies by their code and refuses areas it cannot place", () => {
     const head =
       "freqCode,period,reporterISO,flowCode,partnerISO,cmdCode,netWgt,isNetWgtEstimated,primaryValue\n";

@@ -1,3 +1,5 @@
+import { RATIONED_WORTH } from "../forms/site.js";
+import type { MarketProblem } from "../market-problem.js";
 import type { Solution } from "./solution.js";
 
 /**
@@ -21,8 +23,24 @@ export function raiseIdleOrigins({ compiled, problem, x, f }: Solution): void {
       const makes = problem.processes.some(
         (p) => p.region === region && p.outputs.some(([output]) => output === good),
       );
-      if (!place || makes || producers.length === 0 || producers.some((index) => x[index] > 0)) return;
+      if (!place || makes || producers.some((index) => x[index] > 0)) return;
+      if (fixedSupply(problem, region, good) > 0) return;
+      if (producers.length === 0) {
+        // only a fixed quantity of nothing: any price at which nobody would buy
+        const { price } = compiled.builder.scales;
+        x[place.producedInto] = Math.max(
+          x[place.producedInto],
+          RATIONED_WORTH * price[good] + 60 * problem.dispersion[good],
+        );
+        return;
+      }
       x[place.producedInto] += Math.max(0, Math.min(...producers.map((index) => f[index])));
     });
   });
+}
+
+function fixedSupply({ supply }: MarketProblem, region: number, good: number): number {
+  return supply.reduce((sum, { region: at, goods, curve }) => {
+    return at === region && goods[0] === good && curve.form === "fixed" ? sum + curve.quantity : sum;
+  }, 0);
 }

@@ -61,6 +61,10 @@ export interface LabWords {
     readonly undo: string;
     readonly removeChange: string;
     readonly dismiss: string;
+    readonly toDefault: string;
+    readonly aboveHistory: (facts: PriceFacts) => string;
+    readonly belowHistory: (facts: PriceFacts) => string;
+    readonly outsideRange: (name: string, value: string, low: string, high: string) => string;
   };
   readonly notices: NoticeWords;
   readonly tour: TourWords;
@@ -75,6 +79,16 @@ export interface LabWords {
   readonly colon: string;
   readonly comma: string;
   readonly withUnit: (label: string, unit: string) => string;
+}
+
+/** A price of a run beside the furthest price ever quoted. */
+export interface PriceFacts {
+  readonly good: string;
+  readonly region: string;
+  readonly year: number;
+  readonly price: string;
+  readonly quoted: string;
+  readonly period: string;
 }
 
 export interface CompareWords {

@@ -168,7 +168,19 @@ export const labZhCn: LabWords = {
     all: "全部",
     closed: "关闭",
   },
-  warnings: { title: "警告", undo: "撤销上一步", removeChange: "撤回这处改动", dismiss: "知道了" },
+  warnings: {
+    title: "警告",
+    undo: "撤销上一步",
+    removeChange: "撤回这处改动",
+    dismiss: "知道了",
+    toDefault: "恢复到已生效的政策",
+    aboveHistory: ({ good, region, year, price, quoted, period }) =>
+      `${String(year)} 年${region}的${good}为${price}，高于迄今所有报价（${quoted}，${period}）：已超出模型检验过的范围。`,
+    belowHistory: ({ good, region, year, price, quoted, period }) =>
+      `${String(year)} 年${region}的${good}为${price}，低于迄今所有报价（${quoted}，${period}）：已超出模型检验过的范围。`,
+    outsideRange: (name, value, low, high) =>
+      `${name} 设为 ${value}，超出其来源给出的范围（${low} 至 ${high}）。`,
+  },
   notices: {
     LINK_NEWER: (version) => `链接由更新的页面生成（版本${version}）；已打开能识别的部分。`,
     LINK_UPGRADED: (version) => `链接为旧格式（版本${version}），已更新。`,

@@ -3,6 +3,7 @@ import { catalogue, pageWords, type Language } from "@didym/messages";
 import { describe, expect, it } from "vitest";
 import { nameBook } from "../../format/names.js";
 import { numbersOf } from "../../format/numbers.js";
+import { openScenario, setValue } from "../../state/edits.js";
 import { defaults } from "../../state/page-state.js";
 import { describe as describeModel } from "../../worker/describe.js";
 import { realLaboratory } from "../../worker/real-laboratory.fixture.js";
@@ -16,6 +17,7 @@ import { causeOf } from "./cures.js";
 import { headline } from "./headline.js";
 import { nodeOrigin, headlineParts } from "./mark-origin.js";
 import { computedOrigin, withYear } from "./origin.js";
+import { outsideHistory, outsideRange, plausibilityText } from "./plausibility.js";
 import { answersOfChina, presetGroups } from "./presets.js";
 import { labReferences, ref } from "./references.js";
 import { at, changeWords, pointWords, type LabView } from "./view.js";
@@ -72,6 +74,41 @@ describe("the answer of the Lab", () => {
       ),
     ).toBe(true);
     expect(accountsData({ ...view, answer: same }).rows).toEqual([]);
+  });
+});
+
+describe("what leaves the seen", () => {
+  const quote = (price: number) => ({ price, period: "2011-09", source: "S" });
+  const prices = answer.years.map((year) => at(view, ref.price("oxide.NdPr", "JPN"), year).value!);
+  const say = (code: string, issues: ReturnType<typeof outsideHistory>) =>
+    plausibilityText(
+      issues.find((issue) => issue.code === code)!,
+      view,
+      (figure) => figure.toFixed(0),
+    );
+
+  it("is told where a price lies beyond every quote, at its furthest year, and not else", () => {
+    const inside = { "oxide.NdPr": { low: quote(1), high: quote(1e6) } };
+    expect(outsideHistory(view, inside)).toEqual([]);
+    const [low, high] = [Math.min(...prices), Math.max(...prices)];
+    const found = outsideHistory(view, { "oxide.NdPr": { low: quote(low + 1), high: quote(high - 1) } });
+    expect(found.map(({ code }) => code)).toEqual(["PRICE_ABOVE_HISTORY", "PRICE_BELOW_HISTORY"]);
+    const peak = answer.years[prices.indexOf(high)]!;
+    expect(found[0]!.details?.["year"]).toBe(peak);
+    expect(say("PRICE_ABOVE_HISTORY", found)).toMatch(
+      new RegExp(`in Japan in ${String(peak)} lies above`, "u"),
+    );
+    expect(say("PRICE_BELOW_HISTORY", found)).toMatch(/2011-09/u);
+  });
+
+  it("is told of an assumption beyond its sources' range, whose cure is to take it back", () => {
+    const facts = [{ id: "x.y", value: 1, low: 0.5, high: 2 }];
+    const edits = setValue(openScenario("status-quo"), "parameters.x.y", "3");
+    const [issue] = outsideRange(edits, facts);
+    expect(issue).toMatchObject({ code: "ASSUMPTION_OUTSIDE_RANGE", path: "parameters.x.y" });
+    expect(causeOf(issue!, edits)).toMatchObject({ type: "set", address: "parameters.x.y" });
+    expect(outsideRange(setValue(edits, "parameters.x.y", "2"), facts)).toEqual([]);
+    expect(plausibilityText({ code: "AMBIGUOUS" }, view, String)).toBeUndefined();
   });
 });
 

@@ -10,6 +10,8 @@ export interface Tools {
   readonly words: PageWords;
   /** Texts of levers and issues; undefined until they are fetched. */
   readonly texts: Catalogue | undefined;
+  /** A lever's assumption in the present language, where there is one. */
+  readonly assumption: (words: string) => { readonly text: string; readonly lang: "en" | "zh-CN" };
   readonly book: NameBook;
   readonly numbers: Numbers;
   /** A source by id in words. */

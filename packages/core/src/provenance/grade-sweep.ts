@@ -7,9 +7,12 @@ import { factsOf } from "./facts.js";
 import { tryRun, type SensitivityRequest } from "./sensitivity.js";
 import { canChange, type Change } from "./with-values.js";
 
-export interface AssumptionSweep {
-  /** Rows of grade D that were drawn. */
-  readonly assumptions: readonly Fact[];
+/** Which rows are drawn: those of grade D, or those of grades A to C. */
+export type GradesDrawn = "assumed" | "found";
+
+export interface GradeSweep {
+  /** Rows that were drawn. */
+  readonly drawn: readonly Fact[];
   /** One run a draw. */
   readonly runs: readonly RunResult[];
   /** Draws at which no answer was found. */
@@ -17,33 +20,34 @@ export interface AssumptionSweep {
 }
 
 /**
- * Runs of a scenario with every row of grade D drawn anew over its range (parameters) or within one standard deviation of its grade
- * (figures assumed), all at once. Rows of grades A to C stay, and so do assumed prices: a metal's price follows its oxide's, and drawn
- * apart they leave no value added. Stratified: each row takes every `1/count` of its range once (Latin hypercube,
- * McKay, Beckman and Conover 1979). The same seed gives the same runs.
+ * Runs of a scenario with every row of some grades drawn anew over its range (parameters) or within one standard deviation of its grade
+ * (figures), all at once; rows of the other grades stay. Prices stay too: a metal's price follows its oxide's, and drawn apart they leave
+ * no value added. Stratified: each row takes every `1/count` of its range once (Latin hypercube, McKay, Beckman and Conover 1979). The same
+ * seed gives the same runs.
  */
-export function assumptionSweep(
+export function gradeSweep(
   request: Pick<SensitivityRequest, "file" | "scenario" | "stop">,
   base: RunResult,
   count: number,
-  seed = 1,
-): AssumptionSweep {
-  const assumptions = assumedRows(request, base);
-  const spread = base.frame.calibration.chain.base?.spread.D ?? 0;
-  const places = assumptions.map((fact) => strata(count, new Stream(seed, fact.id)));
+  { which = "assumed", seed = 1 }: { readonly which?: GradesDrawn; readonly seed?: number } = {},
+): GradeSweep {
+  const drawn = rowsOf(which, request, base);
+  const spread = base.frame.calibration.chain.base?.spread;
+  const places = drawn.map((fact) => strata(count, new Stream(seed, fact.id)));
   const runs: RunResult[] = [];
   for (let draw = 0; draw < count && request.stop?.() !== true; draw++) {
-    const changes = assumptions.map((fact, i): Change => ({
+    const changes = drawn.map((fact, i): Change => ({
       fact,
-      value: valueAt(fact, places[i][draw], spread),
+      value: valueAt(fact, places[i][draw], spread?.[fact.grade] ?? 0),
     }));
     const other = tryRun(request, changes, base, base.years.at(-1)!);
     if (other !== undefined) runs.push(other);
   }
-  return { assumptions, runs, failed: count - runs.length };
+  return { drawn, runs, failed: count - runs.length };
 }
 
-function assumedRows(
+function rowsOf(
+  which: GradesDrawn,
   { file, scenario }: { file: SensitivityRequest["file"]; scenario: Scenario },
   base: RunResult,
 ): Fact[] {
@@ -53,7 +57,7 @@ function assumedRows(
     .map(({ fact }) => fact)
     .filter(
       (fact) =>
-        fact.grade === "D" &&
+        (fact.grade === "D") === (which === "assumed") &&
         fact.kind !== "price" &&
         canChange(fact, file) &&
         !(fact.id in scenario.parameters),
