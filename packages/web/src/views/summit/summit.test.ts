@@ -1,5 +1,5 @@
 import { barChart, light, lineChart, payoffMatrix, stackedBars, stackTotal } from "@didym/charts";
-import { movers, type Profile } from "@didym/core/summit";
+import { movers, solveProfile, type Profile } from "@didym/core/summit";
 import { pageWords, summitWords } from "@didym/messages";
 import { describe, expect, it } from "vitest";
 import { nameBook } from "../../format/names.js";
@@ -71,6 +71,12 @@ describe("answers of the worker", () => {
       own.movers[0]!.item,
     );
     for (const { seat, threshold } of moves.seats) expect(threshold).toBe(own.threshold[seat]);
+  });
+
+  it("stand on accounts that hold to the end of the horizon where nobody does anything", () => {
+    const whole = { ...document, horizon: [2024, 2040] };
+    const { summit } = summitOfGame(laboratory, asking({ document: whole }));
+    expect(solveProfile(summit, { commit: 0, deal: 0 }, "none").error).toBeLessThan(1);
   });
 
   it("tell how far they are, and end where nobody waits", async () => {
