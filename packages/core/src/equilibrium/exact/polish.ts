@@ -107,6 +107,7 @@ class ActiveSet {
       if (!Number.isFinite(size)) return false;
       if (size <= tolerance && (size > 0.1 * last || size < ROUNDING)) return true;
       worse = size > 0.5 * last ? worse + 1 : 0;
+      if (problem.affine && iteration > 6 && worse > 0) return size < 1e-6;
       if (worse > MAX_WORSE) return true;
       last = Math.min(last, size);
       if (iteration === 0 || !problem.affine) {
