@@ -93,7 +93,7 @@ export const report = defineCommand({
     const compared =
       other === "none" || other === solved.scenario.name
         ? undefined
-        : await solveScenario(other, context, { horizon });
+        : await solveScenario(other, context, { horizon, ambiguity: false });
     const against = compared && { ...compared, result: aligned(compared.result, solved.result) };
     const content = await contentOf(format, solved, against, context);
     return {

@@ -70,7 +70,7 @@ async function comparedWith(
   asked: SolveAsked,
   context: Context,
 ): Promise<SolvedScenario> {
-  const other = await solveScenario(name, context, { ...asked, changes: [], horizon });
+  const other = await solveScenario(name, context, { ...asked, changes: [], horizon, ambiguity: false });
   return { ...other, result: aligned(other.result, result) };
 }
 

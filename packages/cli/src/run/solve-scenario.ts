@@ -18,20 +18,22 @@ export interface SolvedScenario {
 export interface SolveAsked extends Pick<RunOptions, "expectations" | "byLocation"> {
   readonly changes?: readonly string[];
   readonly horizon?: Scenario["horizon"];
+  /** Whether another answer is looked for; a run that others are compared with need not be asked again. Default true. */
+  readonly ambiguity?: boolean;
 }
 
 /** Reads a scenario by name or file, with changes by address, and runs it over its horizon or another. */
 export async function solveScenario(
   name: string,
   context: Context,
-  { changes = [], horizon, ...options }: SolveAsked = {},
+  { changes = [], horizon, ambiguity = true, ...options }: SolveAsked = {},
 ): Promise<SolvedScenario> {
   const { scenario: read, warnings } = await readScenario(name, context, changes);
   const scenario = horizon === undefined ? read : { ...read, horizon };
   const lab = await laboratory(scenario.parameters);
   const stop = () => context.signal.aborted;
   try {
-    const result = lab.run(scenario, { ...options, ambiguity: true, stop });
+    const result = lab.run(scenario, { ...options, ambiguity, stop });
     return { scenario, hash: scenarioHash(scenario), result, warnings: [...warnings, ...result.warnings] };
   } finally {
     context.throwIfStopped();
