@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { errorOf, summarise, verdictOf, type BacktestRow } from "./backtest.js";
 import { drift } from "./drift.js";
@@ -136,5 +137,64 @@ describe("what is observed", () => {
     const [found] = readObservations(tables({ row: "t", reading: "unit-value" }), () => terms);
     expect(found.observed).toBeCloseTo(0.1, 12);
     expect(found.unit).toBe("USD/kg");
+  });
+});
+
+const compared = (series: string, predicted: number, observed: number, own?: number): BacktestRow => ({
+  ...row(series, predicted, observed),
+  ...(own !== undefined && { own }),
+});
+const positive = fc.double({ min: 0.01, max: 1000, noNaN: true });
+
+describe("parameters carried from elsewhere", () => {
+  it("are judged beside the model's own values where every row has both", () => {
+    const [both] = summarise([compared("s", 20, 10, 10), compared("s", 20, 10, 10)]);
+    expect(both.rmseLog).toBeCloseTo(Math.log(2), 12);
+    expect(both.ownRmseLog).toBeCloseTo(0, 12);
+    const [half] = summarise([compared("s", 20, 10, 10), compared("s", 20, 10)]);
+    expect(half.ownRmseLog).toBeUndefined();
+  });
+
+  it("do not change what the own values give", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(positive, positive, positive), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const [carried] = summarise(rows.map(([a, b, own]) => compared("s", a, b, own)));
+          const [alone] = summarise(rows.map(([, b, own]) => compared("s", own, b)));
+          expect(carried.ownRmseLog).toBeCloseTo(alone.rmseLog, 9);
+        },
+      ),
+      { seed: 31 },
+    );
+  });
+});
+
+describe("an error in logs", () => {
+  it("is the same whichever of the two is larger, and grows with the factor between them", () => {
+    fc.assert(
+      fc.property(positive, positive, (a, b) => {
+        const [up] = summarise([compared("s", a, b)]);
+        const [down] = summarise([compared("s", b, a)]);
+        expect(up.rmseLog).toBeCloseTo(down.rmseLog, 9);
+        expect(up.meanError).toBeCloseTo(-down.meanError, 9);
+        const [twice] = summarise([compared("s", Math.max(a, b) * 2, Math.min(a, b))]);
+        expect(twice.rmseLog).toBeGreaterThan(up.rmseLog);
+      }),
+      { seed: 32 },
+    );
+  });
+
+  it("keeps series and cases apart, in the order of the rows", () => {
+    const rows = [compared("b", 1, 1), compared("a", 2, 1), compared("b", 1, 1)];
+    expect(summarise(rows).map(({ series, n }) => [series, n])).toEqual([
+      ["b", 2],
+      ["a", 1],
+    ]);
+    expect(summarise([{ ...rows[0], case: "d" }, rows[0]]).map((row) => row.case)).toEqual(["d", "c"]);
+  });
+
+  it("leaves out rows that have no logarithm", () => {
+    expect(summarise([compared("s", 0, 1), compared("s", 1, 0), compared("s", -1, 1)])).toEqual([]);
   });
 });
