@@ -23,9 +23,7 @@ function translate(problem: z.core.$ZodIssue, input: unknown, keys: readonly str
       if (found === undefined) return [{ code: "MISSING_KEY", path, expected: problem.expected }];
       return [{ code: "WRONG_TYPE", path, found: printable(found), expected: problem.expected }];
     case "invalid_format":
-      return [
-        { code: "INVALID_ID", path, found: printable(found), expected: problem.pattern ?? problem.format },
-      ];
+      return [{ code: "INVALID_ID", path, found: printable(found), expected: formOf(problem) }];
     case "too_small":
       return [{ code: "OUT_OF_RANGE", path, found: printable(found), expected: `>= ${problem.minimum}` }];
     case "too_big":
@@ -33,6 +31,11 @@ function translate(problem: z.core.$ZodIssue, input: unknown, keys: readonly str
     default:
       return [{ code: "INVALID_VALUE", path, found: printable(found) }];
   }
+}
+
+/** How an id is written: in the schema's own words where it has some, else the pattern. */
+function formOf({ message, pattern, format }: z.core.$ZodIssueInvalidStringFormat): string {
+  return message.startsWith("Invalid") ? (pattern ?? format) : message;
 }
 
 function unknownKey(path: string, key: string, keys: readonly string[]): Issue {
@@ -66,9 +69,14 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+const mostPrinted = 6;
+
 /** Large values are named by their type; numbers that JSON cannot hold by their text. */
 function printable(value: unknown): unknown {
-  if (Array.isArray(value)) return "array";
+  if (Array.isArray(value)) {
+    const plain = value.length <= mostPrinted && value.every((item) => typeof item === "number");
+    return plain ? JSON.stringify(value) : "array";
+  }
   if (typeof value === "object" && value !== null) return "object";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   return value;
