@@ -83,13 +83,13 @@ describe("an experiment", () => {
 
   it("refuses what is no setting, a key given twice, one that is missing and a word for a number", () => {
     for (const bad of ["months", "=12", "months=", "a=1; a=2", "a=1;"])
-      expect(() => new Experiment("stop", bad)).toThrowError(
+      expect(() => new Experiment("stop", bad)).toThrow(
         expect.objectContaining({ issues: [expect.objectContaining({ code: "INVALID_SYNTAX" })] }),
       );
-    expect(() => stop.word("year")).toThrowError(
+    expect(() => stop.word("year")).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code: "MISSING_KEY", path: "year" })] }),
     );
-    expect(() => stop.number("by")).toThrowError(
+    expect(() => stop.number("by")).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code: "INVALID_SYNTAX" })] }),
     );
   });
@@ -173,7 +173,7 @@ describe("a study", () => {
   });
 
   it("cannot rest on a row that is not there", () => {
-    expect(() => readStudies(tables(study("cost.c")))).toThrowError(
+    expect(() => readStudies(tables(study("cost.c")))).toThrow(
       expect.objectContaining({
         issues: [expect.objectContaining({ code: "UNKNOWN_REFERENCE", found: "cost.c" })],
       }),
