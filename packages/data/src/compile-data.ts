@@ -48,7 +48,9 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
   const onRequest = (table: string): boolean =>
-    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|stud.*|grade_exceptions|place_names|cases)$/u.test(table);
+    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|stud.*|grade_exceptions|place_names|cases)$/u.test(
+      table,
+    );
   return {
     evidence: packEvidence(read, hash, (table) => !onRequest(table)),
     trade: packEvidence(read, hash, onRequest),
