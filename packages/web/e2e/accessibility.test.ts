@@ -31,6 +31,10 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
             await page.waitForTimeout(200);
           }
           await page.locator("[data-figure=price]").getByRole("button").first().click();
+          if (view === "lab") {
+            await page.locator("#why").scrollIntoViewIfNeeded();
+            await page.locator("[data-why=answered]").waitFor({ timeout: 60_000 });
+          }
           await settled(page);
           expect(await violations(page)).toEqual([]);
           await page.context().close();
@@ -135,6 +139,9 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
+    expect(await page.locator(".printed tbody tr").count()).toBeGreaterThan(3);
+    expect(await page.locator(".printed").innerText()).toMatch(/didym run washington-2026/u);
+    expect(await page.locator(".printed ol li").count()).toBeGreaterThan(1);
     expect((await page.pdf()).byteLength).toBeGreaterThan(20_000);
     await page.context().close();
   });
@@ -159,6 +166,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     const report = Buffer.concat(chunks).toString("utf8");
     expect(report).toMatch(/didym run washington-2026 --set price-floor\.at=115/u);
     expect(report.match(/<svg/gu)?.length).toBe(5);
+    expect(report).toMatch(/Price floor<\/td><td>.*115 USD\/kg/u);
     await page.context().close();
   });
 });

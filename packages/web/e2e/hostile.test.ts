@@ -159,4 +159,22 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
     expect(await page.locator(".source a").getAttribute("href")).toMatch(/\?v=1/u);
     await page.context().close();
   });
+
+  it("point 33: the code for other pages makes a frame that follows its content's height", async () => {
+    const { page } = await openPage(browser, site);
+    await page.locator("[data-figure=price]").getByRole("button", { name: "Embed" }).click();
+    const code = await page.locator("[data-embed-code]").innerText();
+    const host = await page.context().newPage();
+    await host.setContent(`<!doctype html><body style="width:600px">${code}</body>`);
+    const frame = host.locator("iframe");
+    await host.frameLocator("iframe").locator("[data-figure=price] svg").waitFor({ timeout: 90_000 });
+    await expect.poll(() => frame.getAttribute("height"), { timeout: 20_000 }).not.toBe("520");
+    const height = Number(await frame.getAttribute("height"));
+    const inner = await host
+      .frameLocator("iframe")
+      .locator("html")
+      .evaluate((node) => node.scrollHeight);
+    expect(Math.abs(inner - height)).toBeLessThan(20);
+    await page.context().close();
+  });
 });

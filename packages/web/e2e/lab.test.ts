@@ -334,7 +334,9 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     });
     const box = await page.locator("[data-honesty]").boundingBox();
     expect(box?.y ?? 9999).toBeLessThan(400);
-    expect(await page.locator("[data-honesty]").textContent()).toMatch(/not a forecast and not advice/u);
+    expect(await page.locator("[data-honesty] summary").innerText()).toMatch(
+      /not a forecast and not advice/u,
+    );
   });
 
   it("point 15: the map says that it takes no view on territory", async () => {

@@ -17,6 +17,7 @@ export const pageEn: PageMessages = {
   failed: (reason) => `No answer: ${reason}`,
   honesty: {
     title: "What this is, and what it is not",
+    short: "A model's answers from figures of 2024 and stated assumptions: not a forecast and not advice.",
     text: "Didym computes what a policy would do in one model of the rare-earth chain, from sourced figures for 2024. It is not a forecast and not advice. Many links are assumed, because nobody publishes them: such figures are hatched, and every number tells where it comes from. It takes no side.",
   },
   figure: {

@@ -29,7 +29,7 @@ export interface PageMessages {
   readonly loading: string;
   readonly updating: string;
   readonly failed: (reason: string) => string;
-  readonly honesty: { readonly title: string; readonly text: string };
+  readonly honesty: { readonly title: string; readonly short: string; readonly text: string };
   readonly figure: {
     readonly table: string;
     readonly picture: string;

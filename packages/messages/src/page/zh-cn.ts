@@ -17,6 +17,7 @@ export const pageZhCn: PageMessages = {
   failed: (reason) => `没有结果：${reason}`,
   honesty: {
     title: "这是什么，不是什么",
+    short: "由 2024 年数据和所列假设得出的模型结果：不是预测，也不是建议。",
     text: "Didym 用一个稀土产业链模型，依据有出处的 2024 年数据，计算一项政策会带来什么。它不是预测，也不是建议。许多环节没有公开数据，只能假设：这类数字以斜纹标出，每个数字都说明出处。它不偏向任何一方。",
   },
   figure: {

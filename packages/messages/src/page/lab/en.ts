@@ -50,6 +50,14 @@ export const labEn: LabWords = {
   citeModel: "Cite",
   print: "Print",
   report: "Export report",
+  leverTable: {
+    lever: "Lever",
+    settings: "Settings",
+    years: "Years",
+    status: "Status",
+    assumption: "Assumed",
+    notes: "Sources",
+  },
   compare: {
     title: "Compare",
     keep: "Keep for comparison",

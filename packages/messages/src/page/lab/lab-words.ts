@@ -49,6 +49,9 @@ export interface LabWords {
   readonly citeModel: string;
   readonly print: string;
   readonly report: string;
+  readonly leverTable: Readonly<
+    Record<"lever" | "settings" | "years" | "status" | "assumption" | "notes", string>
+  >;
   readonly compare: CompareWords;
   readonly headline: HeadlineWords;
   readonly why: WhyPanelWords;

@@ -50,6 +50,14 @@ export const labZhCn: LabWords = {
   citeModel: "引用",
   print: "打印",
   report: "导出报告",
+  leverTable: {
+    lever: "政策工具",
+    settings: "设置",
+    years: "年份",
+    status: "状态",
+    assumption: "假设",
+    notes: "来源",
+  },
   compare: {
     title: "比较",
     keep: "留作比较",

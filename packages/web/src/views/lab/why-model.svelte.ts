@@ -9,9 +9,7 @@ export class WhyModel {
   issues = $state.raw<readonly Issue[]>([]);
   private stopper: AbortController | undefined;
 
-  constructor(private readonly client: Client) {}
-
-  ask(question: WhyQuestion): void {
+  ask(client: Client, question: WhyQuestion): void {
     this.stop();
     const stopper = new AbortController();
     this.stopper = stopper;
@@ -20,7 +18,7 @@ export class WhyModel {
     const onProgress = (done: number, total: number): void => {
       if (this.stopper === stopper) this.progress = [done, total];
     };
-    this.client.ask("why", question, { onProgress, signal: stopper.signal }).then(
+    client.ask("why", question, { onProgress, signal: stopper.signal }).then(
       (answer) => {
         if (this.stopper !== stopper) return;
         this.answer = answer && { ...answer, asked: question.metric };
