@@ -8,6 +8,7 @@ import { caseNotes, caseWords, verdictWords as errorWords } from "../dist/backte
 import { runBacktests } from "../dist/backtest/run-backtests.js";
 import { verdictWords } from "../dist/claims/claim-words.js";
 import { themes } from "../dist/claims/claims-page.js";
+import { agreementWords, groupWords } from "../dist/studies/study-words.js";
 import { judgeClaims } from "../dist/claims/judge-claims.js";
 import { dataFolder } from "../dist/data/data-folder.js";
 
@@ -19,6 +20,7 @@ const ledger = {
   claims: judged,
   themes,
   verdicts: verdictWords,
+  studies: { groups: groupWords, agreements: agreementWords },
   backtests: { rows, summary, fitted, cases: caseWords, notes: caseNotes, verdicts: errorWords },
 };
 writeFileSync(join(compiledFolder, "ledger.json"), `${JSON.stringify(ledger)}\n`);

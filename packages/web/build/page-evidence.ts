@@ -6,7 +6,8 @@ import { shortId } from "../src/views/evidence/data/row-id.js";
 const compiled = fileURLToPath(new URL("../../data/dist/compiled/", import.meta.url));
 
 /** Tables that the Evidence view shows otherwise or not at all. */
-const left = /^(?:claims|place_names|units|backtest-.*|chain-(?:groups|seats|goods|technologies|end-uses))$/u;
+const left =
+  /^(?:claims|place_names|units|backtest-.*|chain-(?:regions|groups|seats|goods|technologies|end-uses))$/u;
 /** Bulky tables, fetched when the view is opened; the rest comes with the page and is there without a server. */
 const bulky =
   /^(?:prices|trade|derived|assumptions|grade_exceptions|studies|study-results|costs|parameters|baskets|basket_parts|chain-.*)$/u;

@@ -142,7 +142,7 @@ export const evidenceEn: EvidenceWords = {
     intro: "The same experiment run here, beside the figure a study prints.",
     study: "Study",
     experiment: "Experiment",
-    printed: "Study",
+    printed: "Printed",
     here: "Here",
     difference: "Why they differ",
   },

@@ -135,7 +135,7 @@ export const evidenceZhCn: EvidenceWords = {
     intro: "在此重做同一试验，与研究刊出的数字并列。",
     study: "研究",
     experiment: "试验",
-    printed: "研究所得",
+    printed: "刊出数值",
     here: "此处所得",
     difference: "差异缘由",
   },

@@ -71,7 +71,8 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
   };
 
   const figure = (row: EvidenceRow, value: number, field: PackedField): string => {
-    const unit = field.unit ?? textOf(cellOf(row, field.unitColumn ?? ""));
+    const told = field.unit ?? textOf(cellOf(row, field.unitColumn ?? ""));
+    const unit = told === "ratio" ? "" : told;
     const sign = { about: "≈ ", "at-least": "≥ ", "at-most": "≤ " }[textOf(cellOf(row, "qualifier"))] ?? "";
     const [low, high] = rangeOf(row, field.name);
     const range = typeof low === "number" && typeof high === "number" && low !== high;

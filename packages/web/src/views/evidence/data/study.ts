@@ -1,3 +1,4 @@
+import type { Agreement } from "@didym/core/studies";
 import { cellOf, textOf, type EvidenceRow, type Tables } from "./tables.js";
 
 interface Both {
@@ -8,12 +9,13 @@ interface Both {
 /** A figure that a study prints and what the same experiment gives here. */
 export interface Study {
   readonly id: string;
+  readonly group: string;
   readonly study: Both;
   readonly figure: Both;
   /** Row of the evidence that holds the printed figure. */
   readonly row: string;
   readonly here: { readonly value: number; readonly unit: string; readonly words: Both };
-  readonly agreement: string;
+  readonly agreement: Agreement;
   readonly why: Both;
 }
 
@@ -31,11 +33,12 @@ export function readStudies(tables: Tables): readonly Study[] {
     if (result === undefined || typeof value !== "number") return [];
     return {
       id: row.id,
+      group: text(row, "group"),
       study: both(row, "study"),
       figure: both(row, "figure"),
       row: text(row, "row"),
       here: { value, unit: text(result, "unit"), words: both(row, "here") },
-      agreement: text(result, "agreement"),
+      agreement: text(result, "agreement") as Agreement,
       why: both(row, "why"),
     };
   });

@@ -66,3 +66,9 @@ export function listOf(value: Value | undefined): readonly string[] {
 export function isFigures({ fields }: EvidenceTable): boolean {
   return fields.some(({ name }) => name === "grade") && fields.some(({ name }) => name === "source_id");
 }
+
+/** When a row's figure holds, as written; "" where it does not say. */
+export function periodOf(row: EvidenceRow): string {
+  const told = ["period", "year", "date", "start"].map((name) => textOf(cellOf(row, name)));
+  return told.find((text) => text !== "") ?? "";
+}

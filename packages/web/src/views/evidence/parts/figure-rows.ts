@@ -1,4 +1,4 @@
-import { cellOf, textOf, type EvidenceRow, type EvidenceTable } from "../data/tables.js";
+import { periodOf, type EvidenceRow, type EvidenceTable } from "../data/tables.js";
 import { figureOrigin, type Cell, type EvidenceView, type Row } from "../view.js";
 
 /** A table of figures by its own columns, then grade and source. */
@@ -28,15 +28,12 @@ export function mixedRows(view: EvidenceView, rows: readonly EvidenceRow[]): rea
   const { reader, words } = view;
   return rows.map((row) => {
     const main = reader.main(row);
-    const when = ["period", "year", "date", "start"]
-      .map((name) => textOf(cellOf(row, name)))
-      .find((text) => text !== "");
     return {
       id: row.id,
       cells: [
         { text: reader.what(row) },
         main === undefined ? { text: "" } : figureCell(view, row, main),
-        { text: when ?? "" },
+        { text: periodOf(row) },
         { text: words.tables[row.table.name] ?? row.table.name },
         gradeCell(row),
         sourceCell(row),
