@@ -7,10 +7,12 @@ import { serveFolder } from "../../cli/dist/server/serve-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const out = join(root, "docs", "screenshots");
-const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ["lab", "summit", "shock"];
+/** `evidence-claims` is the part `claims` of the view `evidence`. */
+const usual = ["lab", "summit", "shock", "evidence", "evidence-claims", "evidence-equations"];
+const views = process.argv.slice(2).length > 0 ? process.argv.slice(2) : usual;
 mkdirSync(out, { recursive: true });
 const site = await serveFolder({
-  folder: join(root, "packages", "web", "dist"),
+  folder: process.env.DIDYM_PAGE ?? join(root, "packages", "web", "dist"),
   index: "index.html",
   port: 0,
 });
@@ -34,9 +36,13 @@ for (const view of views)
       await page.addInitScript(() =>
         localStorage.setItem("didym-settings", JSON.stringify({ toured: true })),
       );
-      await page.goto(`${site.address}/?v=1&s=washington-2026&view=${view}&lang=${lang}`);
+      const [name, part] = view.split("-");
+      const chosen = part === undefined ? "" : `&${name}.part=${part}`;
+      await page.goto(`${site.address}/?v=1&s=washington-2026&view=${name}&lang=${lang}${chosen}`);
       await page.locator("[data-headline], [data-figure] svg").first().waitFor({ timeout: 60_000 });
       if (view === "summit") await page.locator("[data-asked=yes]").waitFor({ timeout: 180_000 });
+      if (name === "evidence") await page.locator("[data-complete=true]").waitFor({ timeout: 60_000 });
+      if (part === "equations") await page.locator("[data-equations]").waitFor({ timeout: 60_000 });
       await page.waitForTimeout(1500);
       await page.screenshot({ path: join(out, `${view}-${lang}-${String(width)}.png`) });
       await context.close();
