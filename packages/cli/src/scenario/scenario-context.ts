@@ -25,5 +25,8 @@ export async function scenarioContext(library: ScenarioLibrary): Promise<Scenari
     inForce: Object.hasOwn(library, inForce) ? [inForce] : [],
     defaults: leverDefaults(chain.assumptions ?? []),
     parameters: (chain.assumptions ?? []).map(({ id }) => id),
+    ranges: Object.fromEntries(
+      (chain.assumptions ?? []).map(({ id, low, high }) => [id, [low, high] as const]),
+    ),
   };
 }

@@ -13,4 +13,6 @@ export interface ScenarioContext {
   readonly defaults?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Names allowed under `parameters`; any name without it. */
   readonly parameters?: readonly string[];
+  /** Lowest and highest value that the evidence allows, by parameter; a value beyond is used with a warning. */
+  readonly ranges?: Readonly<Record<string, readonly [number, number]>>;
 }

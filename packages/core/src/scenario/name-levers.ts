@@ -67,7 +67,8 @@ function kindOf(lever: WrittenLever, issues: Issue[]): Omit<NamedLever, "id">[] 
   }
   if (unknown.length > 0) return [];
   if (kinds.length !== 1) {
-    issues.push({ code: "WRONG_TYPE", path: lever.path, found: kinds, expected: "one lever" });
+    const found = kinds.length === 0 ? null : kinds;
+    issues.push({ code: "WRONG_TYPE", path: lever.path, found, expected: "one lever" });
     return [];
   }
   const kind = kinds[0];
@@ -76,7 +77,7 @@ function kindOf(lever: WrittenLever, issues: Issue[]): Omit<NamedLever, "id">[] 
     issues.push({
       code: "WRONG_TYPE",
       path: `${lever.path}.${kind}`,
-      found: fields === null ? null : typeof fields,
+      found: fields === null ? null : Array.isArray(fields) ? "array" : typeof fields,
       expected: "object",
     });
     return [];

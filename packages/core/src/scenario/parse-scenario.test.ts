@@ -195,6 +195,15 @@ describe("faults", () => {
     ]);
   });
 
+  it("warns of a parameter beyond the range of the evidence, and uses it", () => {
+    const ranged = { ...context, parameters: ["a", "b"], ranges: { a: [0, 1], b: [0, 1] } as const };
+    const reading = parseScenario({ ...head, parameters: { a: 2, b: 1 } }, ranged);
+    expect(reading).toMatchObject({
+      scenario: { parameters: { a: 2, b: 1 } },
+      warnings: [{ code: "BEYOND_RANGE", path: "parameters.a", found: 2, expected: [0, 1] }],
+    });
+  });
+
   it("reads the levers of a file whose head is wrong", () => {
     const file = { ...head, name: "Not an id", extra: 1, horizon: "soon", levers: [{ tarif: {} }] };
     expect(

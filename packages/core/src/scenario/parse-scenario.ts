@@ -45,7 +45,10 @@ export function parseScenario(value: unknown, context: ScenarioContext): Scenari
   if (head.issues.length === 0)
     issues.push(...overlappingDates(read.flatMap((r) => placed(r, head, context))));
   if (issues.length > 0) return failed(issues);
-  const warnings = read.flatMap(({ named: { origin }, reading }) => located(reading.warnings, origin, own));
+  const warnings = [
+    ...read.flatMap(({ named: { origin }, reading }) => located(reading.warnings, origin, own)),
+    ...beyondRange(composition.file.parameters ?? {}, context),
+  ];
   const levers = read.map(({ reading }) => reading.lever!);
   return { scenario: assemble(composition, head, inOrder(levers)), warnings };
 }
@@ -113,6 +116,19 @@ function memberIssues(members: readonly string[], { world }: ScenarioContext): I
     return valid.includes(id)
       ? []
       : [{ code: "UNKNOWN_REGION", path: `members[${k}]`, found: id, ...(nearest && { nearest }) }];
+  });
+}
+
+/** Parameters of the own file beyond the range of the evidence. */
+function beyondRange(
+  parameters: Readonly<Record<string, number>>,
+  { ranges = {} }: ScenarioContext,
+): Issue[] {
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    const range = Object.hasOwn(ranges, name) ? ranges[name] : undefined;
+    if (range === undefined || (value >= range[0] && value <= range[1])) return [];
+    const path = jsonPath(["parameters", name]);
+    return [{ code: "BEYOND_RANGE", path, found: value, expected: [range[0], range[1]] }];
   });
 }
 

@@ -77,6 +77,11 @@ export const inputErrors = {
       `${shown(found)} is far from any value in the figures; is ${shown(expected)} meant?`,
     page: "The unit is allowed, but the value is far from any in the figures, as if per tonne and per kilogram were mixed up.",
   },
+  BEYOND_RANGE: {
+    message: ({ found, expected }) =>
+      `${shown(found)} lies beyond the range that the evidence allows: ${shown(expected)}.`,
+    page: "A parameter is set to a value outside its range. It is used as stated; didym explain parameters lists each with range and reason.",
+  },
   OVERLAPPING_DATES: {
     message: ({ found }) => `Dates overlap: ${shown(found)}.`,
     page: "Two levers of one kind act on the same flow in the same year. Give them different years, or merge them.",

@@ -74,6 +74,10 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ found, expected }) => `${shown(found)} 与依据中的数值相去甚远；是否应为 ${shown(expected)}？`,
     page: "单位可以接受，但数值与依据相去甚远，似乎混淆了每吨与每千克。",
   },
+  BEYOND_RANGE: {
+    message: ({ found, expected }) => `${shown(found)} 超出依据允许的范围：${shown(expected)}。`,
+    page: "参数取值在其范围之外，仍按所写使用；didym explain parameters 列出每个参数的范围与理由。",
+  },
   OVERLAPPING_DATES: {
     message: ({ found }) => `日期重叠：${shown(found)}。`,
     page: "两个同类政策工具在同一年作用于同一流量。请错开年份或合并。",
