@@ -81,6 +81,22 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
     );
   });
 
+  it("point 35: on a phone shows one picture at a time, the figures above it", async () => {
+    const { page: phone } = await openPage(browser, site, "?v=1&view=shock&lang=zh", {
+      viewport: { width: 360, height: 740 },
+    });
+    expect(await phone.locator("[data-figure]").count()).toBe(1);
+    await phone.locator("[data-choice=picture] select").selectOption("losses");
+    await phone.locator("[data-figure=losses]").waitFor();
+    expect(await phone.locator("[data-figure]").count()).toBe(1);
+    expect(await phone.locator("[data-headline]").count()).toBe(5);
+    const overflow = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await phone.context().close();
+  });
+
   it("throws nothing and asks nobody outside", () => {
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);

@@ -1,5 +1,6 @@
 import { pageWords } from "@didym/messages";
 import { describe, expect, it } from "vitest";
+import { langOf } from "./lang.js";
 import { measureOf, showFigure } from "./measure.js";
 import { dateText, numbersOf } from "./numbers.js";
 
@@ -38,5 +39,10 @@ describe("figures with their units", () => {
   it("write dates as each language does", () => {
     expect(dateText("2026-01-12", "zh")).toBe("2026年1月12日");
     expect(dateText("2026-01-12", "en")).toBe("12 January 2026");
+  });
+
+  it("know the language of a source's title", () => {
+    expect(langOf("商务部公告2025年第18号")).toBe("zh-CN");
+    expect(langOf("US imports for consumption")).toBe("en");
   });
 });
