@@ -29,7 +29,7 @@ function policies(goods: readonly string[], to: number): Readonly<Record<"subsid
       }),
     },
     floor: {
-      high: 500,
+      high: 120,
       lever: (size, party) => ({
         "price-floor": {
           id: `study-${party.toLowerCase()}`,
