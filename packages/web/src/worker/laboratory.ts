@@ -82,6 +82,9 @@ export function createLaboratory(
     ...(Object.hasOwn(library, statusQuo) && { inForce: [statusQuo] }),
     defaults: leverDefaults(chain.assumptions ?? []),
     parameters: (chain.assumptions ?? []).map((row) => row.id),
+    ranges: Object.fromEntries(
+      (chain.assumptions ?? []).map(({ id, low, high }) => [id, [low, high] as const]),
+    ),
   };
 
   function groundOf(parameters: Readonly<Record<string, number>>): Ground {

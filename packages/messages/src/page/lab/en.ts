@@ -187,8 +187,6 @@ export const labEn: LabWords = {
       `${good} at ${price} in ${region} in ${String(year)} lies above every price quoted so far (${quoted}, ${period}): the model answers beyond what it was checked on.`,
     belowHistory: ({ good, region, year, price, quoted, period }) =>
       `${good} at ${price} in ${region} in ${String(year)} lies below every price quoted so far (${quoted}, ${period}): the model answers beyond what it was checked on.`,
-    outsideRange: (name, value, low, high) =>
-      `${name} is set to ${value}, outside the range of its sources, ${low} to ${high}.`,
   },
   notices: {
     LINK_NEWER: (version) =>

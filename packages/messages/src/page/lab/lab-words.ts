@@ -67,7 +67,6 @@ export interface LabWords {
     readonly toDefault: string;
     readonly aboveHistory: (facts: PriceFacts) => string;
     readonly belowHistory: (facts: PriceFacts) => string;
-    readonly outsideRange: (name: string, value: string, low: string, high: string) => string;
   };
   readonly notices: NoticeWords;
   readonly tour: TourWords;

@@ -186,8 +186,6 @@ export const labZhCn: LabWords = {
       `${String(year)} 年${region}的${good}为${price}，高于迄今所有报价（${quoted}，${period}）：已超出模型检验过的范围。`,
     belowHistory: ({ good, region, year, price, quoted, period }) =>
       `${String(year)} 年${region}的${good}为${price}，低于迄今所有报价（${quoted}，${period}）：已超出模型检验过的范围。`,
-    outsideRange: (name, value, low, high) =>
-      `${name} 设为 ${value}，超出其来源给出的范围（${low} 至 ${high}）。`,
   },
   notices: {
     LINK_NEWER: (version) => `链接由更新的页面生成（版本${version}）；已打开能识别的部分。`,

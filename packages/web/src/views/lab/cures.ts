@@ -6,6 +6,8 @@ export function causeOf(issue: Issue, edits: Edits): Change | undefined {
   const path = issue.path ?? "";
   const about = typeof issue.found === "string" ? issue.found : "";
   return changesOf(edits).find((change) => {
+    if (change.type === "set" && change.address.startsWith("parameters."))
+      return path.includes(change.address.slice("parameters.".length));
     if (change.type === "set")
       return path.includes(`"${change.address}"`) || path === change.address || isOf(path, change.address);
     if (change.type === "added") return path === change.id || about === change.id;

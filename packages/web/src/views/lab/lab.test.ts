@@ -5,6 +5,7 @@ import { nameBook } from "../../format/names.js";
 import { numbersOf } from "../../format/numbers.js";
 import { openScenario, setValue } from "../../state/edits.js";
 import { defaults } from "../../state/page-state.js";
+import { toDocument } from "../../state/to-document.js";
 import { describe as describeModel } from "../../worker/describe.js";
 import { realLaboratory } from "../../worker/real-laboratory.fixture.js";
 import { accountsData } from "./charts/accounts.js";
@@ -17,7 +18,7 @@ import { causeOf } from "./cures.js";
 import { headline } from "./headline.js";
 import { nodeOrigin, headlineParts } from "./mark-origin.js";
 import { computedOrigin, withYear } from "./origin.js";
-import { outsideHistory, outsideRange, plausibilityText } from "./plausibility.js";
+import { outsideHistory, plausibilityText } from "./plausibility.js";
 import { answersOfChina, presetGroups } from "./presets.js";
 import { labReferences, ref } from "./references.js";
 import { at, changeWords, pointWords, type LabView } from "./view.js";
@@ -101,14 +102,14 @@ describe("what leaves the seen", () => {
     expect(say("PRICE_BELOW_HISTORY", found)).toMatch(/2011-09/u);
   });
 
-  it("is told of an assumption beyond its sources' range, whose cure is to take it back", () => {
-    const facts = [{ id: "x.y", value: 1, low: 0.5, high: 2 }];
-    const edits = setValue(openScenario("status-quo"), "parameters.x.y", "3");
-    const [issue] = outsideRange(edits, facts);
-    expect(issue).toMatchObject({ code: "ASSUMPTION_OUTSIDE_RANGE", path: "parameters.x.y" });
-    expect(causeOf(issue!, edits)).toMatchObject({ type: "set", address: "parameters.x.y" });
-    expect(outsideRange(setValue(edits, "parameters.x.y", "2"), facts)).toEqual([]);
-    expect(plausibilityText({ code: "AMBIGUOUS" }, view, String)).toBeUndefined();
+  it("is told of an assumption beyond its evidence, whose cure is to take it back", () => {
+    const address = "parameters.demand.ev.elasticity-short";
+    const edits = setValue(openScenario("status-quo"), address, "0.9");
+    const { warnings } = laboratory.read(toDocument(edits, laboratory.library));
+    const issue = warnings.find(({ code }) => code === "BEYOND_RANGE");
+    expect(issue).toMatchObject({ found: 0.9 });
+    expect(causeOf(issue!, edits)).toMatchObject({ type: "set", address });
+    expect(plausibilityText(issue!, view, String)).toBeUndefined();
   });
 });
 

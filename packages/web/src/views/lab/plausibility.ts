@@ -1,6 +1,4 @@
 import type { Issue } from "@didym/core/errors";
-import type { Edits } from "../../state/edits.js";
-import type { AssumptionFacts } from "../../worker/describe.js";
 import { ref } from "./references.js";
 import type { LabView } from "./view.js";
 
@@ -44,17 +42,6 @@ export function outsideHistory(view: LabView, history: PriceHistory): Issue[] {
   });
 }
 
-/** Assumptions set beyond the range that their sources give. */
-export function outsideRange({ set }: Edits, assumptions: readonly AssumptionFacts[]): Issue[] {
-  return assumptions.flatMap(({ id, low, high }) => {
-    const path = `parameters.${id}`;
-    const value = Number(set[path] ?? NaN);
-    return value < low || value > high
-      ? [{ code: "ASSUMPTION_OUTSIDE_RANGE", path, found: set[path], expected: [low, high] }]
-      : [];
-  });
-}
-
 /** Such an issue in words; undefined for all others. */
 export function plausibilityText(
   issue: Issue,
@@ -79,10 +66,6 @@ export function plausibilityText(
       return say.aboveHistory(facts);
     case "PRICE_BELOW_HISTORY":
       return say.belowHistory(facts);
-    case "ASSUMPTION_OUTSIDE_RANGE": {
-      const [low, high] = issue.expected as readonly [number, number];
-      return say.outsideRange(issue.path ?? "", String(issue.found), String(low), String(high));
-    }
     default:
       return undefined;
   }
