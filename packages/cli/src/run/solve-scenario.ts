@@ -1,4 +1,4 @@
-import type { RunOptions, RunResult } from "@didym/core/results";
+import { unreachedElasticities, type RunOptions, type RunResult } from "@didym/core/results";
 import { scenarioHash, type Scenario } from "@didym/core/scenario";
 import type { Issue } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
@@ -34,7 +34,13 @@ export async function solveScenario(
   const stop = () => context.signal.aborted;
   try {
     const result = lab.run(scenario, { ...options, ambiguity, stop });
-    return { scenario, hash: scenarioHash(scenario), result, warnings: [...warnings, ...result.warnings] };
+    const unreached = unreachedElasticities(result, scenario.parameters);
+    return {
+      scenario,
+      hash: scenarioHash(scenario),
+      result,
+      warnings: [...warnings, ...unreached, ...result.warnings],
+    };
   } finally {
     context.throwIfStopped();
   }

@@ -7,6 +7,7 @@ export { parseMetricReference, type Assumed, type MetricReference } from "./metr
 export type { Dimension, Metric } from "./metrics/metric.js";
 export { metricOf, metrics } from "./metrics/registry.js";
 export { defaultSeries } from "./default-series.js";
+export { unreachedElasticities } from "./unreached-elasticities.js";
 export { presentValue } from "./present-value.js";
 export { regionNames, regionSet } from "./region-set.js";
 export { select, seriesOf, valueOf, type Series } from "./series.js";

@@ -82,6 +82,12 @@ export const inputErrors = {
       `${shown(found)} lies beyond the range that the evidence allows: ${shown(expected)}.`,
     page: "A parameter is set to a value outside its range. It is used as stated; didym explain parameters lists each with range and reason.",
   },
+  ELASTICITY_UNREACHED: {
+    message: ({ found, expected, details }) =>
+      `${shown(details?.["parameter"])} = ${shown(found)} has no effect: with this choke price demand is at least as elastic as ${Number(expected).toPrecision(2)}.`,
+    hint: ({ details }) => `--set parameters.${shown(details?.["choke"])}=…`,
+    page: "Demand ends where its price takes up the value added downstream (demand.value-added.…). A curve that ends there cannot be less elastic than 1/ln(choke price / base price); a lower statement gets that least elasticity. docs/model.md, final demand.",
+  },
   OVERLAPPING_DATES: {
     message: ({ found }) => `Dates overlap: ${shown(found)}.`,
     page: "Two levers of one kind act on the same flow in the same year. Give them different years, or merge them.",

@@ -78,6 +78,12 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ found, expected }) => `${shown(found)} 超出依据允许的范围：${shown(expected)}。`,
     page: "参数取值在其范围之外，仍按所写使用；didym explain parameters 列出每个参数的范围与理由。",
   },
+  ELASTICITY_UNREACHED: {
+    message: ({ found, expected, details }) =>
+      `${shown(details?.["parameter"])} = ${shown(found)} 不起作用：在此窒息价格下，需求弹性至少为 ${Number(expected).toPrecision(2)}。`,
+    hint: ({ details }) => `--set parameters.${shown(details?.["choke"])}=…`,
+    page: "价格耗尽下游增加值（demand.value-added.…）时需求归零。在此处归零的曲线，弹性不可能低于 1/ln(窒息价格/基价)；更低的取值按该最小弹性处理。见 docs/model.md，最终需求。",
+  },
   OVERLAPPING_DATES: {
     message: ({ found }) => `日期重叠：${shown(found)}。`,
     page: "两个同类政策工具在同一年作用于同一流量。请错开年份或合并。",
