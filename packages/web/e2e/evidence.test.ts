@@ -15,7 +15,7 @@ import {
   type Site,
 } from "./harness.js";
 
-const parts = ["figures", "balance", "conflicts", "claims", "backtests", "sources", "equations", "glossary"];
+const parts = ["figures", "balance", "conflicts", "claims", "backtests", "studies", "sources", "equations", "glossary"];
 
 async function textOf(download: Download): Promise<string> {
   const chunks: Buffer[] = [];

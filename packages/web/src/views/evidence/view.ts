@@ -43,8 +43,10 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export interface Columns {
-  readonly headers: readonly string[];
+/** Rows of a table, made when they are shown; an array is one. */
+export interface Rows {
+  readonly length: number;
+  readonly slice: (from: number, to: number) => readonly Row[];
 }
 
 export function sourceWords({ sources }: EvidenceView, ids: readonly string[]): readonly string[] {

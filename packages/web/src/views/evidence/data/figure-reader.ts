@@ -48,6 +48,7 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
   const region = (id: string): string => named.get(id) ?? book.region(id);
   const code = (value: string): string =>
     words.codes[value] ?? (/^[a-z][a-z-_]+$/u.test(value) ? value.replace(/[-_]/gu, " ") : value);
+  const good = (id: string): string => (book.good(id) === id ? code(id) : book.good(id));
   const bare = (name: string): string => name.replace(ofLanguage, "");
 
   const columns = ({ fields }: EvidenceTable): number[] =>
@@ -66,13 +67,13 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
     if (typeof value === "number" && field.type === "number") return `${figure(row, value, field)}`;
     if (typeof value === "number") return String(value);
     const name = bare(field.name);
-    const read = places.test(name) ? region : goods.test(name) ? book.good : free.test(name) ? String : code;
+    const read = places.test(name) ? region : goods.test(name) ? good : free.test(name) ? String : code;
     return listOf(value).map(read).join(words.comma);
   };
 
   const figure = (row: EvidenceRow, value: number, field: PackedField): string => {
     const told = field.unit ?? textOf(cellOf(row, field.unitColumn ?? ""));
-    const unit = told === "ratio" ? "" : told;
+    const unit = told === "ratio" ? "" : (words.codes[told] ?? told);
     const sign = { about: "≈ ", "at-least": "≥ ", "at-most": "≤ " }[textOf(cellOf(row, "qualifier"))] ?? "";
     const [low, high] = rangeOf(row, field.name);
     const range = typeof low === "number" && typeof high === "number" && low !== high;

@@ -8,19 +8,27 @@ export function findRows(
   { table, grade, search }: Pick<EvidenceChoice, "table" | "grade" | "search">,
   reader: FigureReader,
 ): EvidenceRow[] {
+  const words = wordsOf(search);
   const wanted = [...tables.values()]
     .filter((one) => isFigures(one) && (table === "" || one.name === table))
     .sort((a, b) => Number(holdsNumbers(b)) - Number(holdsNumbers(a)));
   return wanted.flatMap(({ rows }) =>
-    rows.filter((row) => (grade === "" || row.grade === grade) && holds(reader.haystack(row), search)),
+    rows.filter(
+      (row) =>
+        (grade === "" || row.grade === grade) &&
+        (words.length === 0 || words.every((word) => reader.haystack(row).includes(word))),
+    ),
   );
 }
 
 const holdsNumbers = ({ fields }: EvidenceTable): boolean => fields.some(({ type }) => type === "number");
 
 export function holds(haystack: string, search: string): boolean {
-  return search
+  return wordsOf(search).every((word) => haystack.includes(word));
+}
+
+const wordsOf = (search: string): readonly string[] =>
+  search
     .toLowerCase()
     .split(/\s+/u)
-    .every((word) => haystack.includes(word));
-}
+    .filter((word) => word !== "");
