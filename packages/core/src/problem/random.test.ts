@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { solveProblem } from "./index.js";
-import { between, forms, randomProblem } from "./testing/random-problem.js";
+import { withOwnSupply } from "./dispersed-arcs.js";
+import { readProblem, solveProblem } from "./index.js";
+import { mostCollected, type Shortage } from "./testing/certificate.js";
+import { between, forms, mixedProblem, randomProblem } from "./testing/random-problem.js";
 
 const numRuns = process.env["DIDYM_DEEP"] === "1" ? 1_000 : 40;
-type Problem = Record<string, unknown> & { transport: { from: string; to: string; good: string }[] };
+type Problem = Record<string, unknown> & {
+  regions: string[];
+  transport: { from: string; to: string; good: string }[];
+};
 
-/** Solved to 1e-8 by the verifier, or refused with a proof that checks. */
+/** Solved to 1e-8 by the verifier, or refused with a proof that is checked here. */
 function solvedOrProven(problem: unknown) {
   const answer = solveProblem(problem);
   if (answer.status === "solved") {
@@ -14,10 +19,21 @@ function solvedOrProven(problem: unknown) {
     return;
   }
   expect(answer.error.code, JSON.stringify({ problem, error: answer.error })).toBe("INFEASIBLE");
-  const { certificate } = answer.error.details as { certificate: { shortfall: number; nodes: unknown[] } };
+  const { certificate } = answer.error.details as { certificate: Certificate };
+  const reading = readProblem(problem);
+  if (!("problem" in reading)) throw new Error("read before");
+  if ("market" in certificate) {
+    expect(-certificate.elasticity * certificate.sellers.length).toBeLessThan(1);
+    return;
+  }
   expect(certificate.shortfall).toBeGreaterThan(0);
-  expect(certificate.nodes.length).toBeGreaterThan(0);
+  const most = mostCollected(withOwnSupply(reading.problem), certificate);
+  expect(most, JSON.stringify({ problem, certificate })).toBeLessThan(0);
 }
+
+type Certificate =
+  | (Shortage & { readonly shortfall: number })
+  | { readonly market: string; elasticity: number; sellers: string[] };
 
 const arcsOf = (problem: Problem) => problem.transport.map(({ from, to, good }) => [from, to, good]);
 const where = (problem: Problem) => (problem.transport.length > 0 ? problem : undefined);
@@ -103,22 +119,50 @@ describe("random problems are solved or proven infeasible", () => {
     }),
     ceiling: (p, level) => ({ ...p, ceilings: [{ region: "r0", good: "x", price: 2 + 6 * level }] }),
     dispersion: (p, level) => ({ ...p, dispersion: { x: 0.1 + 2 * level } }),
-    "Cournot sellers": (p) => ({ ...p, conduct: [{ seller: "r0", good: "x", kind: "cournot" }] }),
-    monopoly: (p) => ({ ...p, conduct: [{ seller: "*", good: "x", kind: "monopoly", transport: "owned" }] }),
     "free disposal": (p) => ({ ...p, disposal: "free" }),
+    "duties and a deficiency payment": (p, level) =>
+      policies["deficiency payment"](policies["duties"](p, level / 3) as Problem, level),
+    "a ceiling and a quota": (p, level) =>
+      where(p) && policies["quota"](policies["ceiling"](p, level) as Problem, 1 - level),
+    "a quota with dispersion": (p, level) =>
+      where(p) && policies["quota"](policies["dispersion"](p, level) as Problem, level),
   };
 
   it.each(Object.entries(policies))("%s", (_, apply) => {
-    const level = between(0, 1);
-    const form = fc
-      .constantFrom("inverse-linear" as const, "linear" as const)
-      .chain((f) => randomProblem(f, 1));
     fc.assert(
-      fc.property(form, level, (problem, at) => {
-        const applied = apply(problem, at);
+      fc.property(mixedProblem(), between(0, 1), (problem, level) => {
+        const applied = apply(problem, level);
         if (applied !== undefined) solvedOrProven(applied);
       }),
       { seed: 5, numRuns },
+    );
+  });
+
+  const powers: Record<string, (problem: Problem) => unknown> = {
+    "Cournot sellers": (p) => ({
+      ...p,
+      conduct: p.regions.slice(0, 2).map((seller) => ({ seller, good: "x", kind: "cournot" })),
+    }),
+    "a Cournot seller and a fringe": (p) => ({
+      ...p,
+      conduct: [{ seller: "r0", good: "x", kind: "cournot" }],
+    }),
+    "a Cournot seller under duties": (p) => ({
+      ...(policies["duties"](p, 0.3) as Problem),
+      conduct: [{ seller: "r0", good: "x", kind: "cournot" }],
+    }),
+    monopoly: (p) => ({ ...p, conduct: [{ seller: "*", good: "x", kind: "monopoly", transport: "owned" }] }),
+    "a leader": (p) => ({ ...p, conduct: [{ seller: "r0", good: "x", kind: "leader" }] }),
+  };
+
+  it.each(Object.entries(powers))("%s", (_, apply) => {
+    const form = fc.constantFrom("inverse-linear", "linear", "golombek", "isoelastic", "steps");
+    const market = form.chain((of) => randomProblem(of, 1));
+    fc.assert(
+      fc.property(market, (problem) => {
+        solvedOrProven(apply(problem));
+      }),
+      { seed: 6, numRuns },
     );
   });
 });

@@ -15,7 +15,7 @@ const PROXIMAL = 1e-9;
 /** Stands for "does not move" on the diagonal of an unknown at its bound. */
 const FIXED = 1e30;
 const MAX_ROUNDS = 25;
-/** Newton steps in a row that may fail to halve the residual before the guess itself is revised. */
+/** Newton steps in a row that may fail to take a quarter off the residual before the guess itself is revised. */
 const MAX_WORSE = 5;
 /** Further steps do not lower a residual below this, in units near one. */
 const ROUNDING = 1e-15;
@@ -106,7 +106,7 @@ class ActiveSet {
       const size = this.insideResidual();
       if (!Number.isFinite(size)) return false;
       if (size <= tolerance && (size > 0.1 * last || size < ROUNDING)) return true;
-      worse = size > 0.5 * last ? worse + 1 : 0;
+      worse = size > 0.75 * last ? worse + 1 : 0;
       if (problem.affine && iteration > 6 && worse > 0) return size < 1e-6;
       if (worse > MAX_WORSE) return true;
       last = Math.min(last, size);

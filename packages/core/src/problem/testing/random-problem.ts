@@ -37,10 +37,10 @@ function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Si
           ...place,
           quantity: quantity * (1 + 20 * a),
           price: price * (1 + 10 * b),
-          elasticity: side * (0.1 + 3 * c),
+          elasticity: side * (0.3 + 3 * c),
         };
       case "fixed":
-        return { ...place, quantity: quantity * 5 * a };
+        return { ...place, quantity: quantity * (a < 0.1 ? 0 : 5 * a) };
       case "golombek":
         return {
           ...place,
@@ -88,5 +88,26 @@ export function randomProblem(form: Form, side: 1 | -1, size: Size = { quantity:
       ...parts,
       transport: parts.transport.flat(),
     }));
+  });
+}
+
+/** Markets in which each curve has a form of its own. */
+export function mixedProblem() {
+  const pair = fc.tuple(fc.constantFrom(...forms), fc.constantFrom(...forms)).chain(([supply, demand]) =>
+    fc.record({
+      one: randomProblem(supply, 1),
+      other: randomProblem(demand, -1),
+      fromOne: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    }),
+  );
+  return pair.map(({ one, other, fromOne }) => {
+    const regions = one.regions.slice(0, other.regions.length);
+    return {
+      ...one,
+      regions,
+      supply: regions.map((_, k) => (fromOne[k] ? one : other).supply[k]),
+      demand: regions.map((_, k) => (fromOne[4 + k] ? one : other).demand[k]),
+      transport: one.transport.filter(({ from, to }) => regions.includes(from) && regions.includes(to)),
+    };
   });
 }

@@ -79,7 +79,10 @@ export class Figures {
     return scale.map((value, good) => Math.max(value, 1e-6 * named[good]) || 1);
   }
 
-  /** By node: everything that passes through, and at least a billionth of what passes through the good's other nodes. */
+  /**
+   * By node: everything that passes through, and at least a billionth of what passes through the good's other nodes and a
+   * millionth of what its curves name.
+   */
   private scaleOfQuantities(): Float64Array {
     const { regions, goods, arcs, processes } = this.problem;
     const through = new Float64Array(regions.length * goods.length);
@@ -94,8 +97,11 @@ export class Figures {
       for (const [good, amount] of [...process.inputs, ...process.outputs])
         through[this.at(process.region, good)] += amount * level;
     }
+    const named = new Float64Array(goods.length);
+    for (const row of [...this.problem.supply, ...this.problem.demand])
+      row.goods.forEach((good, g) => (named[good] = Math.max(named[good], namedQuantity(row.curve, g))));
     return through.map((own, node) => {
-      let most = 0;
+      let most = 1e3 * named[node % goods.length];
       for (let other = node % goods.length; other < through.length; other += goods.length)
         most = Math.max(most, through[other]);
       return Math.max(own, 1e-9 * most) || 1;
@@ -123,6 +129,30 @@ function namedPrice(curve: Curve, g: number): number {
       return curve.price[g];
     case "fixed":
     case "linear-system":
+      return 0;
+  }
+}
+
+/** A quantity that the curve's own figures name; 0 where they name none. */
+function namedQuantity(curve: Curve, g: number): number {
+  switch (curve.form) {
+    case "inverse-linear":
+      return curve.slope === 0 ? 0 : Math.abs(curve.intercept / curve.slope);
+    case "linear":
+      return Math.abs(curve.intercept);
+    case "linear-system":
+      return Math.abs(curve.intercept[g]);
+    case "isoelastic":
+    case "fixed":
+      return curve.quantity;
+    case "golombek":
+      return curve.limit;
+    case "steps":
+      return curve.steps.reduce((sum, [size]) => sum + Math.min(size, 1e12), 0);
+    case "ces":
+    case "isoelastic-system":
+      return curve.quantity[g];
+    case "inverse-linear-system":
       return 0;
   }
 }
