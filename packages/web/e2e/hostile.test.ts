@@ -152,6 +152,21 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
     await page.context().close();
   });
 
+  it("point 7: a price beyond every quote so far is told of, with the way back as its cure", async () => {
+    const { page } = await openPage(browser, site);
+    const quote = (price: number) => ({ price, period: "2011-09", source: "S" });
+    await page.route("**/history/prices.json", (route) =>
+      route.fulfill({ json: { "oxide.NdPr": { low: quote(1), high: quote(70) } } }),
+    );
+    await page.reload();
+    const warning = page.locator("[data-code=PRICE_ABOVE_HISTORY]");
+    await warning.waitFor({ timeout: 90_000 });
+    expect(await warning.innerText()).toMatch(/above every price quoted so far \(70 USD\/kg, 2011-09\)/u);
+    await warning.getByRole("button").click();
+    expect(await page.locator("[data-preset]").inputValue()).toBe("status-quo");
+    await page.context().close();
+  });
+
   it("point 33: embedded, one picture stands alone with its title and a link", async () => {
     const { page } = await openPage(browser, site, "?v=1&lang=en&embed=exposure");
     expect(await page.locator("[data-figure]").count()).toBe(1);

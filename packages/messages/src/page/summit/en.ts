@@ -11,7 +11,6 @@ export const summitEn: SummitWords = {
   nothingToJoin:
     "This scenario has no levers of its own: there is nothing to join. Open a package in the Lab.",
   stances: { commit: "Joins", hedge: "Stays out", deal: "Deals with China" },
-  columns: { commit: "Joins", hedge: "Stays out", deal: "Deals" },
   stanceHelp: {
     commit: "applies the package",
     hedge: "stays out and trades with everybody",
@@ -103,7 +102,7 @@ export const summitEn: SummitWords = {
     none: "Nobody",
     together: "All twelve together",
   },
-  checking: (done, total) => `Asking the seats: ${String(done)} of ${String(total)}.`,
+  checking: (done, total) => `Asking the seats: ${String(done)} of ${String(total)} cases solved`,
   dealsOpen: "Deals with China are still being checked.",
   solving: "Solving the market for these stances…",
   measured: (payoffs, moves) => `Gains after ${payoffs} s, all moves after ${moves} s.`,
