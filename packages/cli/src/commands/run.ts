@@ -8,6 +8,7 @@ import { chooseFormat } from "../output/format.js";
 import { jsonText } from "../output/json.js";
 import { assumedNotes } from "../run/assumed-notes.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
+import { responseTables } from "../run/response-tables.js";
 import { solveScenario, type SolveAsked, type SolvedScenario } from "../run/solve-scenario.js";
 
 /** Everything a machine may read is made only where one reads: the whole answer holds thousands of series. */
@@ -31,6 +32,7 @@ async function documentOf(
   });
   return {
     ...json,
+    ...(solved.response !== undefined && { response: solved.response }),
     warnings: solved.warnings.map((issue) =>
       issueJson(issue, context.messages),
     ) as unknown as RunJson["warnings"],
@@ -70,7 +72,8 @@ async function comparedWith(
   asked: SolveAsked,
   context: Context,
 ): Promise<SolvedScenario> {
-  const other = await solveScenario(name, context, { ...asked, changes: [], horizon, ambiguity: false });
+  const { response: _own, ...alike } = asked;
+  const other = await solveScenario(name, context, { ...alike, changes: [], horizon, ambiguity: false });
   return { ...other, result: aligned(other.result, result) };
 }
 
@@ -113,6 +116,14 @@ export const run = defineCommand({
         zh: "投资者的预期方式（默认 adaptive，即适应性预期）",
       },
     },
+    response: {
+      kind: "text",
+      value: "RULE",
+      brief: {
+        en: "China's answer instead of the file's: none, licence-squeeze, price-war, …, or best-restriction (searched)",
+        zh: "以规则代替文件中的中国回应：none、licence-squeeze、price-war……或 best-restriction（搜索得出）",
+      },
+    },
     "by-location": {
       kind: "switch",
       brief: {
@@ -139,6 +150,13 @@ export const run = defineCommand({
       does: { en: "another floor, one series, for a program", zh: "换一个价格下限，取一条序列，供程序使用" },
     },
     {
+      args: "run washington-2026 --response best-restriction",
+      does: {
+        en: "with the licences that are best for China itself",
+        zh: "改用对中国自身最优的许可量",
+      },
+    },
+    {
       args: "run my.yaml --out results",
       does: { en: "all tables, JSON and a report", zh: "输出全部表格、JSON 与报告" },
     },
@@ -149,6 +167,7 @@ export const run = defineCommand({
       changes: flags.set,
       byLocation: flags["by-location"],
       ...(flags.expectations !== undefined && { expectations: flags.expectations }),
+      ...(flags.response !== undefined && { response: flags.response }),
     };
     const solved = await solveScenario(name, context, asked);
     const other = flags.against ?? "status-quo";
@@ -167,7 +186,10 @@ export const run = defineCommand({
     }
     return {
       data: json ?? null,
-      tables: tablesOf(json, solved.result, against?.result, flags.select, context),
+      tables: [
+        ...tablesOf(json, solved.result, against?.result, flags.select, context),
+        ...(solved.response === undefined ? [] : responseTables(solved.response)),
+      ],
       files,
       notes: [
         ...assumedNotes(flags.select, solved.result, context),

@@ -1,5 +1,6 @@
 import { baseline, type Baseline } from "@didym/core/baseline";
 import { loadChain, type Chain } from "@didym/core/chain";
+import type { HorizonFrame } from "@didym/core/horizon";
 import { prepareRun, run, type RunOptions, type RunResult } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import { compiledChain } from "../data/compiled-chain.js";
@@ -9,6 +10,7 @@ import { readStarts } from "./stored-baseline.js";
 export interface Laboratory {
   readonly chain: Chain;
   readonly baseline: Baseline;
+  readonly frame: HorizonFrame;
   /** @throws IssueError where a year has no answer. */
   readonly run: (scenario: Scenario, options: RunOptions) => RunResult;
   /** The same without the stored baseline, which is made by it. */
@@ -35,6 +37,7 @@ async function prepare(parameters: Readonly<Record<string, number>>): Promise<La
   return {
     chain,
     baseline: base,
+    frame,
     run: (scenario, options) =>
       run(chain, base, scenario, { frame, ...(starts !== undefined && { starts }), ...options }),
     solveCold: (scenario) => run(chain, base, scenario, { frame }),

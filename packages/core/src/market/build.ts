@@ -76,6 +76,7 @@ export function marketBase({ baseline, regions, origins, arcs, nodes }: Calibrat
     year: baseline.year,
     flow: arcs.flow,
     level: nodes.level,
+    capacity: nodes.capacity,
     originPrice: origins.price,
     nodes: nodes.id.map((_, k) => ({
       ...(nodes.plant[k] !== undefined && { plant: nodes.plant[k] }),

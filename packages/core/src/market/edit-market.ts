@@ -105,6 +105,7 @@ export function createEdit(
     },
     baseFlow: (arc) => base.flow[arc],
     baseLevel: (node) => base.level[node],
+    baseCapacity: (node) => base.capacity[node],
     baseUse: (buyer) => sum(base.flow.subarray(market.arcs.start[buyer], market.arcs.start[buyer + 1])),
     basePrice: (origin) => base.originPrice[origin],
     owners: (node) => base.nodes[node].owners,

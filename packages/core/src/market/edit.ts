@@ -40,6 +40,8 @@ export interface MarketEdit {
   /** Base-year flow on an arc, t/y (for "60% of 2024"). */
   baseFlow(arc: number): number;
   baseLevel(node: number): number;
+  /** Base-year capacity of a node, t/y of level. */
+  baseCapacity(node: number): number;
   /** Base-year use at a buyer (what flowed in), t/y. */
   baseUse(buyer: number): number;
   /** Base-year origin price, kUSD/t. */

@@ -5,8 +5,9 @@ export interface MarketBase {
   readonly year: number;
   /** t/y, one entry an arc. */
   readonly flow: Float64Array;
-  /** t/y, one entry a node. */
+  /** Level and capacity, t/y of level, one entry a node. */
   readonly level: Float64Array;
+  readonly capacity: Float64Array;
   /** kUSD/t, one entry an origin. */
   readonly originPrice: Float64Array;
   /** One entry a node. */

@@ -1,7 +1,7 @@
 /** An own-welfare search over the tightness of one restriction. Levels are shares withheld, 0 = free, 1 = closed. */
 export interface RestrictionSearch {
-  /** Own welfare at a level, in any unit; only differences have meaning. Asked once per level. */
-  readonly welfare: (level: number) => number;
+  /** Own welfare at a level, in any unit; only differences have meaning; undefined where there is no answer. Asked once per level. */
+  readonly welfare: (level: number) => number | undefined;
   readonly from?: number;
   readonly to?: number;
   /** Levels of the scan, ends included. Default 9. */
@@ -15,7 +15,7 @@ export interface BestRestriction {
   readonly welfare: number;
   /** Gain over the loosest level: zero where none pays. */
   readonly gain: number;
-  /** All levels asked, with their welfare, ascending. */
+  /** All levels that have an answer, with their welfare, ascending. */
   readonly asked: readonly { readonly level: number; readonly welfare: number }[];
 }
 
@@ -29,18 +29,22 @@ export function bestRestriction(search: RestrictionSearch): BestRestriction {
   const { from = 0, to = 1, scan = 9, tolerance = 1e-3 } = search;
   if (!(to > from && scan >= 3 && tolerance > 0))
     throw new RangeError("needs from < to, scan >= 3, tolerance > 0");
-  const known = new Map<number, number>();
+  const known = new Map<number, number | undefined>();
   const worth = (level: number): number => {
-    const found = known.get(level) ?? search.welfare(level);
-    if (!Number.isFinite(found)) throw new RangeError(`welfare at ${level} is not a number`);
-    known.set(level, found);
-    return found;
+    if (!known.has(level)) known.set(level, search.welfare(level));
+    const found = known.get(level);
+    if (found !== undefined && !Number.isFinite(found))
+      throw new RangeError(`welfare at ${level} is not a number`);
+    return found ?? -Infinity;
   };
   const level = (i: number) => (i === scan - 1 ? to : from + ((to - from) * i) / (scan - 1));
   let peak = 0;
   for (let i = 0; i < scan; i++) if (worth(level(i)) > worth(level(peak))) peak = i;
   narrow(worth, level(Math.max(0, peak - 1)), level(Math.min(scan - 1, peak + 1)), tolerance);
-  const asked = [...known].map(([at, welfare]) => ({ level: at, welfare })).sort((a, b) => a.level - b.level);
+  const asked = [...known]
+    .flatMap(([at, welfare]) => (welfare === undefined ? [] : [{ level: at, welfare }]))
+    .sort((a, b) => a.level - b.level);
+  if (asked.length === 0) throw new RangeError("no level has an answer");
   const best = asked.reduce((one, other) => (other.welfare > one.welfare ? other : one));
   return { ...best, gain: best.welfare - worth(from), asked };
 }

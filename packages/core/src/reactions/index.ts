@@ -9,6 +9,8 @@ import type { Reaction } from "./reaction.js";
 export type { LeverEntry, Reaction, ReactionSettings, Situation } from "./reaction.js";
 
 export { reactionSettings } from "./settings.js";
+export { standingOf } from "./standing.js";
+export { bestLicence, type BestLicence } from "./best-licence.js";
 export { bestRestriction, type BestRestriction, type RestrictionSearch } from "./best-restriction.js";
 
 const none: Reaction = { id: "none", answer: () => [] };

@@ -18,6 +18,10 @@ export interface Situation {
   readonly levers: readonly ScenarioLever[];
   /** Base-year price at the responder's, kUSD/t (USD/kg). */
   readonly basePrice: (good: string) => number;
+  /** What the responder's makers of a good earn above their cost of making a tonne of it at base prices, kUSD/t. */
+  readonly aboveCost: (good: string) => number;
+  /** Intermediate goods, not bought by end uses, whose largest input this is. */
+  readonly madeOf: (good: string) => readonly string[];
 }
 
 /** Sizes of the answers: assumptions, rows of data. */
@@ -27,8 +31,10 @@ export interface ReactionSettings {
   readonly fought: readonly string[];
   /** Volume that licences leave, share of the base year. */
   readonly licenceVolume: number;
-  /** Price cut of the war, share of the base price; within cost where it does not exceed the margin above cash cost. */
+  /** Most of the price cut of a war, share of the base price; the margin above cost bounds it too. */
   readonly priceCut: number;
+  /** Growth of what plants outside could make since the base year, as a share, beyond which a war begins. */
+  readonly outsideGrowth: number;
   /** Share of the base-year volume that a dealer is spared, and what it concedes, kUSD/y each. */
   readonly sparedShare: number;
   readonly concession: number;

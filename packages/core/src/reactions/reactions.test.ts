@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toyYear, underLevers } from "../fixtures/lever-year.js";
+import { leverYear, solveYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
 import type { ScenarioLever } from "../scenario/scenario.js";
 import { reactionOf, reactions, reactionSettings, type ReactionSettings, type Situation } from "./index.js";
 
@@ -8,6 +8,7 @@ const settings: ReactionSettings = {
   fought: ["magnet.*"],
   licenceVolume: 0.6,
   priceCut: 0.15,
+  outsideGrowth: 0,
   sparedShare: 1,
   concession: 20_000,
 };
@@ -31,6 +32,8 @@ const situation = (over: Partial<Situation> = {}): Situation => ({
   goods: ["oxide.NdPr", "magnet.NdFeB-standard", "magnet.NdFeB-high-temperature"],
   levers: [floor],
   basePrice: (good) => (good === "magnet.NdFeB-standard" ? 35 : 55),
+  aboveCost: () => 20,
+  madeOf: (good) => (good === "oxide.NdPr" ? ["metal.NdPr"] : []),
   ...over,
 });
 const answer = (id: string, over?: Partial<Situation>): readonly object[] =>
@@ -60,14 +63,51 @@ describe("reactions", () => {
     expect(first.flow(MAGNET, "CHN", "JPN")).toBeGreaterThan(all.flow(MAGNET, "CHN", "JPN"));
   });
 
-  it("lower prices in a price war, at the responder's own cost, within the cut", () => {
-    const [base, war] = [toyYear(), underLevers(answer("price-war"))];
-    expect(war.price(MAGNET, "USA")).toBeLessThan(base.price(MAGNET, "USA"));
-    expect(war.output(MAGNET, "JPN")).toBeLessThan(base.output(MAGNET, "JPN"));
-    expect(war.originPrice(MAGNET, "CHN")).toBeGreaterThan(base.originPrice(MAGNET, "CHN") - 0.15 * 35);
-    const paid = war.market.supports.filter((s) => s.lever.startsWith("response-price"));
-    for (const { payers } of paid) expect(payers).toEqual([{ region: 0, share: 1 }]);
-    expect(paid.length).toBeGreaterThan(0);
+  it("lower prices in a price war where plants outside have grown, at the responder's own cost", () => {
+    const entries = answer("price-war");
+    const grown = (factor: number) => {
+      const capacity = toyMarket.nodes.capacity.map((value, k) =>
+        toyMarket.regions[toyMarket.nodes.region[k]] === "CHN" ? value : factor * value,
+      );
+      const market = { ...toyMarket, nodes: { ...toyMarket.nodes, capacity } };
+      return {
+        without: solveYear(market),
+        war: solveYear(leverYear(entries, 2026, undefined, market).market),
+      };
+    };
+    const { without, war } = grown(1.5);
+    expect(war.price(MAGNET, "USA")).toBeLessThan(without.price(MAGNET, "USA"));
+    expect(war.price(MAGNET, "USA")).toBeGreaterThan(without.price(MAGNET, "USA") - 0.15 * 35 * 1.2);
+    expect(war.output(MAGNET, "JPN")).toBeLessThan(without.output(MAGNET, "JPN"));
+    const refund = war.market.wedges.filter(
+      ({ kind, lever }) => kind === "export-tax" && lever.startsWith("response"),
+    );
+    expect(refund.length).toBeGreaterThan(0);
+    expect(refund.every(({ specific }) => specific.every((rate) => rate < 0))).toBe(true);
+    const still = grown(1);
+    expect(still.war.market.wedges).toEqual(still.without.market.wedges);
+  });
+
+  it("fight within cost: the cut is the stated share of the price, or less where makers earn less", () => {
+    const cuts = (aboveCost: () => number) =>
+      answer("price-war", { aboveCost }).map(
+        (entry) => (Object.values(entry)[0] as { specific: string }).specific,
+      );
+    expect(cuts(() => 20)).toEqual(["-5.25 USD/kg", "-8.25 USD/kg"]);
+    expect(cuts(() => 3)).toEqual(["-3 USD/kg", "-3 USD/kg"]);
+    expect(cuts(() => 0)).toEqual([]);
+  });
+
+  it("carry a fight over an oxide to the metal made of it, and not to magnets, which end uses buy", () => {
+    const goods = ["oxide.NdPr", "metal.NdPr", "magnet.NdFeB-standard"];
+    const fought = reactionOf("price-war").answer(situation({ goods }), {
+      ...settings,
+      fought: ["oxide.NdPr"],
+    });
+    expect(fought.map((entry) => (Object.values(entry)[0] as { goods: string }).goods)).toEqual([
+      "oxide.NdPr",
+      "metal.NdPr",
+    ]);
   });
 
   it("take by export tax what a border floor's levy would", () => {
@@ -97,6 +137,7 @@ describe("reactions", () => {
     const rows = [
       ["licence-volume", 0.6],
       ["price-cut", 0.15],
+      ["outside-growth", 0],
       ["spared-share", 1],
       ["concession", 20],
     ] as const;

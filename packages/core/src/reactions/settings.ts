@@ -18,6 +18,7 @@ export function reactionSettings(
     ...goods,
     licenceVolume: value("licence-volume"),
     priceCut: value("price-cut"),
+    outsideGrowth: value("outside-growth"),
     sparedShare: value("spared-share"),
     concession: 1000 * value("concession"),
   };

@@ -1,3 +1,4 @@
+export { answerBy, answered, withResponse, type Answered } from "./respond.js";
 export { openTable, movers, type Mover, type Movers } from "./movers.js";
 export { Book, enter, inline, type Entry, type Executor } from "./book.js";
 export { breakEvens } from "./break-even-answer.js";

@@ -1,10 +1,8 @@
 import { resolveParties } from "../fields/parties.js";
-import { IssueError } from "../errors/issue.js";
 import { coalitionMembers, coalitionSize, memberIds } from "../games/index.js";
-import { reactionOf, type LeverEntry, type Situation } from "../reactions/index.js";
+import { reactionOf, standingOf, type LeverEntry, type Situation } from "../reactions/index.js";
 import type { ScenarioLever } from "../scenario/index.js";
-import { readLever } from "../scenario/read-lever.js";
-import { basePriceOf } from "./situation.js";
+import { writtenLever } from "./written-lever.js";
 import type { Summit } from "./prepare.js";
 import type { Profile } from "./profile.js";
 
@@ -37,12 +35,12 @@ export function profileLevers(summit: Summit, profile: Profile, response: string
     baseYear: summit.baseline.year,
     goods: summit.world.goods,
     levers: scenario.levers,
-    basePrice: basePriceOf(summit.frame.calibration, answering.responder),
+    ...standingOf(summit.frame.calibration, answering.responder),
   };
   const answers = reactionOf(response).answer(situation, settings);
   const deals = courting ? [] : dealing.map((region) => dealOf(summit, region));
   const entries = [...penalties(summit, members), ...deals, ...answers].map((entry) =>
-    written(summit, entry),
+    writtenLever(entry, scenario.horizon, summit.reading),
   );
   return { members, levers: [...scenario.levers, ...entries], dealers: courting ? courted : dealing };
 }
@@ -75,20 +73,4 @@ function dealOf({ answering, settings, assumptions }: Summit, region: string): L
       from: assumptions.asOf,
     },
   };
-}
-
-function written({ reading, scenario }: Summit, entry: LeverEntry): ScenarioLever {
-  const [[kind, fields]] = Object.entries(entry);
-  const named = {
-    id: String(fields["id"]),
-    kind,
-    fields,
-    entry,
-    path: "response",
-    origin: "response",
-    response: true,
-  };
-  const { lever, issues } = readLever(named, scenario.horizon, reading);
-  if (lever === undefined) throw new IssueError([issues[0], ...issues.slice(1)]);
-  return lever;
 }

@@ -54,17 +54,3 @@ function largestExporter({ arcs, origins, buyers, regions }: Calibration): strin
   }
   return regions[value.indexOf(Math.max(...value))];
 }
-
-/** Base price of a good at a region's gate, kUSD/t; 0 where it makes none. */
-export function basePriceOf(
-  { origins, regions, goods }: Calibration,
-  region: string,
-): (good: string) => number {
-  const r = regions.indexOf(region);
-  return (good) => {
-    const g = goods.indexOf(good);
-    for (let o = 0; o < origins.count; o++)
-      if (origins.region[o] === r && origins.good[o] === g) return origins.price[o];
-    return 0;
-  };
-}

@@ -93,6 +93,7 @@ export const leverWordsEn: LeverWords = {
     hosts: "Hosts",
     speed: "Gap closed a year",
     cost: "Cost",
+    "outside-growth": "Once outside capacity has grown by",
     "offtake-share": "Share of the output",
     "end-uses": "End uses",
     change: "Change",

@@ -109,6 +109,7 @@ export type LeverField =
   | "hosts"
   | "speed"
   | "cost"
+  | "outside-growth"
   | "offtake-share"
   | "end-uses"
   | "change"

@@ -93,6 +93,7 @@ export const leverWordsZhCn: LeverWords = {
     hosts: "接受方",
     speed: "每年缩小差距",
     cost: "成本",
+    "outside-growth": "境外产能增长超过",
     "offtake-share": "产量分成",
     "end-uses": "终端用途",
     change: "变动",
