@@ -49,6 +49,8 @@ describe.skipIf(skipped !== undefined)("the Summit view", () => {
       await page.getByRole("button", { name: "Summit", exact: true }).click();
       await page.locator("[data-headline=leavers]").waitFor({ timeout: slow });
       await page.locator(".wants strong").first().waitFor({ timeout: slow });
+      console.log(`first wish known after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      await page.locator("[data-headline=leavers]:not(.stale)").waitFor({ timeout: slow });
       const leavers = (await headlines(page))["leavers"] ?? "";
       const seconds = (Date.now() - began) / 1000;
       console.log(`who would leave: ${leavers.replace(" | ", ": ")}; known after ${seconds.toFixed(1)} s`);

@@ -11,6 +11,7 @@ export const summitEn: SummitWords = {
   nothingToJoin:
     "This scenario has no levers of its own: there is nothing to join. Open a package in the Lab.",
   stances: { commit: "Joins", hedge: "Stays out", deal: "Deals with China" },
+  columns: { commit: "Joins", hedge: "Stays out", deal: "Deals" },
   stanceHelp: {
     commit: "applies the package",
     hedge: "stays out and trades with everybody",
@@ -102,7 +103,7 @@ export const summitEn: SummitWords = {
     none: "Nobody",
     together: "All twelve together",
   },
-  checking: (done, total) => `Asking the seats: ${String(done)} of ${String(total)} cases solved`,
+  checking: (done, total) => `Asking the seats: ${String(done)} of ${String(total)}.`,
   dealsOpen: "Deals with China are still being checked.",
   solving: "Solving the market for these stances…",
   measured: (payoffs, moves) => `Gains after ${payoffs} s, all moves after ${moves} s.`,

@@ -44,6 +44,8 @@ export interface SummitWords {
   readonly rest: string;
   readonly nothingToJoin: string;
   readonly stances: Readonly<Record<StanceName, string>>;
+  /** The same above narrow columns. */
+  readonly columns: Readonly<Record<StanceName, string>>;
   readonly stanceHelp: Readonly<Record<StanceName, string>>;
   /** As what a seat would rather do. */
   readonly would: Readonly<Record<StanceName, string>>;

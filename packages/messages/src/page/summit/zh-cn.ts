@@ -10,6 +10,7 @@ export const summitZhCn: SummitWords = {
   rest: "世界其他地区",
   nothingToJoin: "该情景没有自己的政策工具，无可加入。请在“实验台”中打开一个方案。",
   stances: { commit: "加入", hedge: "观望", deal: "与中国单独交易" },
+  columns: { commit: "加入", hedge: "观望", deal: "单独交易" },
   stanceHelp: {
     commit: "实施该方案",
     hedge: "不加入，与各方贸易",
@@ -89,7 +90,7 @@ export const summitZhCn: SummitWords = {
     none: "没有",
     together: "十二方合计",
   },
-  checking: (done, total) => `正在询问各席位：已求解 ${String(done)} / ${String(total)} 种情形`,
+  checking: (done, total) => `正在询问各席位：${String(done)} / ${String(total)}。`,
   dealsOpen: "与中国单独交易的选择仍在计算。",
   solving: "正在求解该情形下的市场……",
   measured: (payoffs, moves) => `得益用时 ${payoffs} 秒，全部动向用时 ${moves} 秒。`,

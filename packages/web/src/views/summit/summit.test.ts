@@ -45,7 +45,7 @@ const job: Job = {
 };
 
 const table = await answerTable(laboratory, asking(), job);
-const moves = await answerMoves(laboratory, { ...asking(), deals: false }, job);
+const moves = await answerMoves(laboratory, { ...asking(), deals: false, seats: table.seats }, job);
 
 function viewOf(language: "en" | "zh", change: Partial<SummitView> = {}): SummitView {
   const words = pageWords(language);
@@ -79,6 +79,12 @@ describe("answers of the worker", () => {
     expect(solveProfile(summit, { commit: 0, deal: 0 }, "none").error).toBeLessThan(1);
   });
 
+  it("ask one seat alone what they ask it among all", async () => {
+    const alone = await answerMoves(laboratory, { ...asking(), deals: false, seats: ["JPN"] }, job);
+    expect(alone.seats).toEqual(moves.seats.filter(({ seat }) => seat === "JPN"));
+    expect(alone.transfers).toBeUndefined();
+  });
+
   it("tell how far they are, and end where nobody waits", async () => {
     expect(told.at(-1)![0]).toBe(told.at(-1)![1]);
     const gone = { ...job, cancelled: true };
@@ -101,7 +107,7 @@ describe("answers of the worker", () => {
   });
 
   it("hold with payments what would break: nobody left short, nothing paid by outsiders", () => {
-    const { bySeat, moved, outsideMoney } = moves.transfers;
+    const { bySeat, moved, outsideMoney } = moves.transfers!;
     const received = Object.values(bySeat).filter((value) => value > 0);
     expect(received.reduce((sum, value) => sum + value, 0)).toBeCloseTo(moved, 6);
     expect(Object.values(bySeat).reduce((sum, value) => sum + value, 0)).toBeCloseTo(outsideMoney, 6);

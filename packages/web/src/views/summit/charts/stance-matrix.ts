@@ -22,7 +22,7 @@ export function matrixData(view: SummitView): PayoffData {
     summary: say.figures.matrixSummary(movers(view).length, seats.length),
     unit: measure.label,
     rows: seats.map(({ seat }) => ({ id: seat, label: partyName(view, seat) })),
-    columns: stanceOrder.map((id) => ({ id, label: say.stances[id] })),
+    columns: stanceOrder.map((id) => ({ id, label: say.columns[id] })),
     cells,
     format: measure.number,
   };

@@ -5,7 +5,7 @@ import { partyName, type SummitView } from "../view.js";
 /** The cheapest payments that would hold those who have joined: received right, paid left; kUSD. */
 export function transfersData(view: SummitView): BarData | undefined {
   const { moves, say, language, words } = view;
-  if (moves === undefined || moves.transfers.moved <= 0) return undefined;
+  if (moves?.transfers === undefined || moves.transfers.moved <= 0) return undefined;
   const { bySeat, moved, outsideMoney } = moves.transfers;
   const bars = Object.entries(bySeat)
     .map(([id, value]) => ({ id, label: partyName(view, id), value: 1000 * value }))

@@ -7,7 +7,6 @@ import {
 } from "@didym/core/games";
 import {
   Book,
-  neighbours,
   payoffsOf,
   reasons,
   stanceOf,
@@ -29,6 +28,8 @@ import type { SummitQuestion } from "./summit-question.js";
 export interface MovesQuestion extends SummitQuestion {
   /** Whether a deal of one's own is asked about too. */
   readonly deals: boolean;
+  /** Seats asked. */
+  readonly seats: readonly string[];
 }
 
 /** What a stance is worth to a seat, the others as they are. MUSD. */
@@ -54,8 +55,8 @@ export interface SeatMoves {
 export interface MovesAnswer {
   readonly deals: boolean;
   readonly seats: readonly SeatMoves[];
-  /** The cheapest payments that would hold those who have joined, MUSD. */
-  readonly transfers: {
+  /** The cheapest payments that would hold those who have joined, MUSD; where all of them have been asked. */
+  readonly transfers?: {
     readonly bySeat: Readonly<Record<string, number>>;
     readonly moved: number;
     readonly outsideMoney: number;
@@ -65,21 +66,23 @@ export interface MovesAnswer {
 /** Who would rather do something else at a table, and why. @throws IssueError. */
 export async function answerMoves(
   laboratory: Laboratory,
-  { deals, ...question }: MovesQuestion,
+  { deals, seats, ...question }: MovesQuestion,
   job: Job,
 ): Promise<MovesAnswer> {
   const { summit, solved } = summitOfGame(laboratory, question);
   const { profile } = question;
   const asked = stances.filter((stance) => stance !== "deal" || deals);
   const book = new Book(summit, steadyExecutor(solved, question, job));
-  const seats = summit.players.length;
-  await book.fill([{ commit: 0, deal: 0 }, ...neighbours(profile, seats, deals ? 3 : 2)], job.progress);
+  const numbers = summit.players.flatMap((id, seat) => (seats.includes(id) ? [seat] : []));
+  const others = numbers.flatMap((seat) => asked.map((stance) => withStance(profile, seat, stance)));
+  await book.fill([{ commit: 0, deal: 0 }, profile, ...others], job.progress);
   const payoffs = payoffsOf(book);
   const threshold = thresholds(book, payoffs, [profile]);
-  const found = summit.players.map((_, seat) =>
+  const found = numbers.map((seat) =>
     seatMoves(summit, payoffs, question, seat, asked, threshold[seat] ?? 0),
   );
-  return { deals, seats: found, transfers: transfersOf(summit, found, profile.commit) };
+  const all = numbers.length === summit.players.length;
+  return { deals, seats: found, ...(all && { transfers: transfersOf(summit, found, profile.commit) }) };
 }
 
 function seatMoves(
@@ -138,7 +141,7 @@ function transfersOf(
   { players }: Summit,
   moves: readonly SeatMoves[],
   commit: number,
-): MovesAnswer["transfers"] {
+): NonNullable<MovesAnswer["transfers"]> {
   const seats = players.length;
   const members = coalitionMembers(commit);
   const payoff = new Float64Array(seats << seats);
