@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverDefaults } from "./lever-defaults.js";
+import { defaultsAt, leverDefaults } from "./lever-defaults.js";
 
 describe("defaults of lever fields", () => {
   it("come from the assumptions that name a lever and a field", () => {
@@ -14,5 +14,18 @@ describe("defaults of lever fields", () => {
       "processing-delay": { "carrying-cost": "8 %" },
     });
     expect(leverDefaults([])).toEqual({});
+  });
+
+  it("follow a scenario's own parameters, in the unit of the assumption", () => {
+    const defaults = { cooperation: { "know-how-cost": "20 MUSD/y", "qualification-cost": "10 MUSD/y" } };
+    const parameters = {
+      "lever.cooperation.know-how-cost": 40,
+      "lever.tariff.rate": 9,
+      "demand.ev.elasticity-short": 0.2,
+    };
+    expect(defaultsAt(defaults, parameters)).toEqual({
+      cooperation: { "know-how-cost": "40 MUSD/y", "qualification-cost": "10 MUSD/y" },
+    });
+    expect(defaults.cooperation["know-how-cost"]).toBe("20 MUSD/y");
   });
 });

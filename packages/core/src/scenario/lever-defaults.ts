@@ -20,3 +20,20 @@ export function leverDefaults(assumptions: readonly AssumedValue[]): Record<stri
   }
   return defaults;
 }
+
+/** The defaults at a scenario's own `parameters`: `lever.cooperation.know-how-cost: 40` in the unit of the assumption. */
+export function defaultsAt(
+  defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  parameters: Readonly<Record<string, number>>,
+): Record<string, Record<string, unknown>> {
+  const changed: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.entries(defaults).map(([kind, fields]) => [kind, { ...fields }]),
+  );
+  for (const [id, value] of Object.entries(parameters)) {
+    if (!id.startsWith(PREFIX)) continue;
+    const [kind, field] = id.slice(PREFIX.length).split(".");
+    const known = Object.hasOwn(changed, kind) ? changed[kind][field] : undefined;
+    if (typeof known === "string") changed[kind][field] = `${value}${known.slice(known.indexOf(" "))}`;
+  }
+  return changed;
+}

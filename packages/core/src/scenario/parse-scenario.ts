@@ -4,6 +4,7 @@ import { jsonPath } from "../games/schema-issues.js";
 import { leverOf } from "../levers/register.js";
 import { compose, inFile, type Composition } from "./compose.js";
 import type { ScenarioContext } from "./context.js";
+import { defaultsAt } from "./lever-defaults.js";
 import { nameLevers, type NamedLever } from "./name-levers.js";
 import { overlappingDates, type Placed } from "./overlapping-dates.js";
 import { readLever, type LeverReading } from "./read-lever.js";
@@ -36,9 +37,12 @@ export function parseScenario(value: unknown, context: ScenarioContext): Scenari
   const set = applySet(kept.levers, changes);
   const head = readHead(composition, context);
   issues.push(...named.issues, ...kept.issues, ...set.issues, ...head.issues);
+  const contextAt = context.defaults
+    ? { ...context, defaults: defaultsAt(context.defaults, parametersOf(composition)) }
+    : context;
   const read = set.levers.map((lever) => ({
     named: lever,
-    reading: readLever(lever, head.horizon, context),
+    reading: readLever(lever, head.horizon, contextAt),
   }));
   const own = composition.file.name;
   issues.push(...read.flatMap(({ named: { origin }, reading }) => located(reading.issues, origin, own)));
@@ -56,6 +60,11 @@ export function parseScenario(value: unknown, context: ScenarioContext): Scenari
 interface Head {
   readonly horizon: readonly [number, number];
   readonly members: readonly string[];
+}
+
+/** Parameters of all files composed, the own file's last. */
+function parametersOf({ files }: Pick<Composition, "files">): Record<string, number> {
+  return Object.assign({}, ...files.map((file) => file.parameters ?? {})) as Record<string, number>;
 }
 
 function failed(issues: readonly Issue[]): ScenarioReading {
@@ -160,7 +169,7 @@ function assemble(
     horizon: [horizon[0], horizon[1]],
     members,
     levers,
-    parameters: Object.assign({}, ...files.map((f) => f.parameters ?? {})) as Record<string, number>,
+    parameters: parametersOf({ files }),
     sources: file.sources ?? [],
   };
 }
