@@ -9,6 +9,7 @@ import { regionGroups } from "./flows/region-groups.js";
 import { stageFlows } from "./flows/stage-flows.js";
 import { leverRows } from "./lever-rows.js";
 import { realLaboratory } from "./real-laboratory.fixture.js";
+import { sharedYears } from "./shared-years.js";
 import { rowsOf } from "./series-of.js";
 
 const laboratory = realLaboratory();
@@ -127,6 +128,53 @@ describe("shipments of a good", () => {
         tonnes / (valueOf(solved.result, `imports-from[oxide.NdPr,${to},${from},2030]`) ?? 1),
       ).toBeCloseTo(1, 9);
     expect(goodFlows(solved.result, 1999, "oxide.NdPr")).toEqual({ made: [], flows: [] });
+  });
+});
+
+describe("years that two scenarios share", () => {
+  const edits = openScenario("washington-2026");
+  const changes: Record<string, Parameters<typeof toDocument>[0]> = {
+    "another floor": setValue(edits, "price-floor.at", "131"),
+    "a floor that begins later": setValue(edits, "price-floor.from", "2029"),
+    "a floor that ends sooner": setValue(edits, "price-floor.to", "2027"),
+    "another licence of 2027": setValue(edits, "export-licence.volume", "30% of 2024"),
+    "dearer capital": setValue(edits, "cooperation.pooled-finance", "1"),
+    "no tariff": { ...edits, without: ["tariff"] },
+    "no answer": { ...edits, response: "none" },
+    "another scenario": openScenario("china-squeeze"),
+  };
+
+  it("are solved once and give the same bits as solving all of them", () => {
+    const [warm, cold] = [realLaboratory(), realLaboratory()];
+    const { horizon } = warm.read(toDocument(edits, warm.library)).scenario;
+    expect(horizon).toEqual([2024, 2040]);
+    const short = (of: typeof edits) => ({ ...toDocument(of, warm.library), horizon: [2024, 2029] });
+    warm.solve(short(edits));
+    for (const [name, change] of Object.entries(changes)) {
+      const one = warm.solve(short(change)).result;
+      const other = cold.run(cold.read(short(change)).scenario);
+      expect(one.years, name).toEqual(other.years);
+      one.steps.forEach((step, k) => {
+        const { originPrice, flow } = other.steps[k]!.equilibrium;
+        expect(step.equilibrium.originPrice, `${name} ${String(step.year)}`).toEqual(originPrice);
+        expect(step.equilibrium.flow, name).toEqual(flow);
+        expect(step.accounts.welfare, name).toEqual(other.steps[k]!.accounts.welfare);
+      });
+    }
+  });
+
+  it("end where a lever differs, and are none where the members or parameters do", () => {
+    const { scenario } = laboratory.read(toDocument(edits, laboratory.library));
+    const before = { scenario, result: solved.result };
+    const years = (change: Parameters<typeof toDocument>[0]) =>
+      sharedYears(laboratory.read(toDocument(change, laboratory.library)).scenario, before).map(
+        ({ year }) => year,
+      );
+    expect(years(changes["another floor"]!)).toEqual([2024, 2025]);
+    expect(years(changes["another licence of 2027"]!)).toEqual([2024, 2025, 2026]);
+    expect(years(edits)).toEqual(solved.result.years);
+    expect(years(setValue(edits, "members", "JPN,USA"))).toEqual([]);
+    expect(years(setValue(edits, "parameters.demand.ev.elasticity-short", "0.2"))).toEqual([]);
   });
 });
 

@@ -18,6 +18,8 @@ import {
   type ScenarioContext,
 } from "@didym/core/scenario";
 
+import { sharedYears, type RanBefore } from "./shared-years.js";
+
 export type ScenarioDocument = Readonly<Record<string, unknown>>;
 export type Library = Readonly<Record<string, ScenarioDocument>>;
 
@@ -73,6 +75,8 @@ export function createLaboratory(
 ): Laboratory {
   const grounds = new Map<string, Ground>();
   const solved = new Map<string, Solved>();
+  /** Solved last: the next one shares its first years, as a rule. */
+  let latest: Solved | undefined;
   const plain = groundOf({});
   const { chain, base } = plain;
   const context: ScenarioContext = {
@@ -108,9 +112,10 @@ export function createLaboratory(
     return reading;
   }
 
-  function runOn(scenario: Scenario): RunResult {
+  function runOn(scenario: Scenario, before?: RanBefore): RunResult {
     const ground = groundOf(scenario.parameters);
-    return run(ground.chain, ground.base, scenario, ground.options);
+    const shared = sharedYears(scenario, before);
+    return run(ground.chain, ground.base, scenario, { ...ground.options, solved: shared });
   }
 
   function solve(document: ScenarioDocument): Solved {
@@ -124,13 +129,26 @@ export function createLaboratory(
       return again;
     }
     const began = now();
-    const result = runOn(scenario);
+    const result = runOn(scenario, latest);
     const fresh: Solved = { hash, scenario, warnings, result, milliseconds: now() - began };
+    latest = fresh;
     solved.set(hash, fresh);
     if (solved.size > kept) solved.delete(solved.keys().next().value ?? "");
     return fresh;
   }
 
   const versions = { didym: version, model: version, data: `${chain.version}+${chain.hash}` };
-  return { file, stored, chain, base, library, context, versions, read, solve, run: runOn, groundOf };
+  return {
+    file,
+    stored,
+    chain,
+    base,
+    library,
+    context,
+    versions,
+    read,
+    solve,
+    run: (scenario) => runOn(scenario),
+    groundOf,
+  };
 }
