@@ -82,7 +82,7 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
   const threshold = thresholds(book, payoffs, [grand]);
   const game = decisionGame(payoffs, seats, threshold, deals);
   const judged = stability(game);
-  const three = stanceGame(payoffs, seats, threshold, 3);
+  const three = remembered(stanceGame(payoffs, seats, threshold, 3));
   const path = await playing(book, seats, 3, () => pathFrom(three, grand));
   const start = await playing(book, seats, 3, () => pathFrom(three, allHedge));
   const orders = ask.orders ?? 10;
