@@ -15,7 +15,17 @@ import {
   type Site,
 } from "./harness.js";
 
-const parts = ["figures", "balance", "conflicts", "claims", "backtests", "studies", "sources", "equations", "glossary"];
+const parts = [
+  "figures",
+  "balance",
+  "conflicts",
+  "claims",
+  "backtests",
+  "studies",
+  "sources",
+  "equations",
+  "glossary",
+];
 
 async function textOf(download: Download): Promise<string> {
   const chunks: Buffer[] = [];
@@ -23,7 +33,7 @@ async function textOf(download: Download): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-describe.skipIf(skipped !== undefined)("the Evidence view", () => {
+describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }, () => {
   let browser: Browser;
   let site: Site;
   beforeAll(async () => {

@@ -42,6 +42,10 @@ for (const view of views)
       await page.locator("[data-headline], [data-figure] svg").first().waitFor({ timeout: 60_000 });
       if (view === "summit") await page.locator("[data-asked=yes]").waitFor({ timeout: 180_000 });
       if (name === "evidence") await page.locator("[data-complete=true]").waitFor({ timeout: 60_000 });
+      if (name === "evidence" && width < 500)
+        await page.locator("[data-shown]").evaluate((shown) => {
+          shown.scrollIntoView();
+        });
       if (part === "equations") await page.locator("[data-equations]").waitFor({ timeout: 60_000 });
       await page.waitForTimeout(1500);
       await page.screenshot({ path: join(out, `${view}-${lang}-${String(width)}.png`) });

@@ -22,7 +22,8 @@ import { readStudies } from "./data/study.js";
 import { isFigures, unpackTables } from "./data/tables.js";
 import { readChoice, writeChoice } from "./evidence-choice.js";
 import { evidenceHeadline } from "./headline.js";
-import { balanceFound, balancePicture, balanceRows, movedBy } from "./parts/balance-rows.js";
+import { balancedRow, movedBy } from "./data/balanced-row.js";
+import { balanceFound, balancePicture, balanceRows } from "./parts/balance-rows.js";
 import { everyRow, summaryRows } from "./parts/backtest-rows.js";
 import { claimRows, claimsFound, testText } from "./parts/claim-rows.js";
 import { mixedRows, tableHeaders, tableRows } from "./parts/figure-rows.js";
@@ -50,6 +51,7 @@ function viewIn(language: Language): EvidenceView {
     sources,
     conflicts: readConflicts(tables),
     rows: rowsById(tables),
+    balanced: new Map(figures.map((figure) => [figure.id, figure])),
     reader,
   };
 }
@@ -161,7 +163,30 @@ describe("balance", () => {
       const figure = figures.find((one) => one.id === id)!;
       expect(cells[3]!.raw).toBe(figure.balanced);
       expect(cells[3]!.origin).toMatchObject({ unit: figure.unit, year });
+      expect(cells.filter(({ number, origin }) => number === true && origin === undefined)).toEqual([]);
     }
+  });
+
+  it("stands beside the rows of the chain that it works on", () => {
+    for (const [name, field] of [
+      ["chain-figures", "value"],
+      ["chain-nodes", "level"],
+      ["chain-uses-world", "quantity"],
+      ["chain-disposal", "quantity"],
+    ] as const) {
+      const table = tables.get(name)!;
+      const at = table.fields.findIndex((one) => one.name === field);
+      const linked = table.rows.filter((row) => balancedRow(row, en.balanced) !== undefined);
+      expect(linked.length, name).toBeGreaterThan(0);
+      for (const row of linked) {
+        const figure = balancedRow(row, en.balanced)!;
+        expect(Math.abs(figure.found - Number(row.cells[at])), row.id).toBeLessThanOrEqual(
+          1e-6 * Math.abs(figure.found) + 1e-9,
+        );
+      }
+      expect(tableHeaders(en, table)).toContain("Moved");
+    }
+    expect(tableHeaders(en, tables.get("reserves")!)).not.toContain("Moved");
   });
 
   it("draws the largest moves in both languages", () => {

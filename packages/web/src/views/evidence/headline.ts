@@ -1,7 +1,7 @@
 import type { Origin } from "../../parts/origin.js";
 import { isFigures } from "./data/tables.js";
 import type { Ledger } from "./data/ledger.js";
-import { movedBy } from "./parts/balance-rows.js";
+import { movedBy } from "./data/balanced-row.js";
 import type { EvidenceView } from "./view.js";
 import type { BalanceAnswer } from "./worker/handlers.js";
 import type { EvidencePart } from "@didym/messages/evidence";

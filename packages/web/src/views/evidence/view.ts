@@ -1,8 +1,10 @@
 import type { Language, PageWords } from "@didym/messages";
 import type { EvidenceWords } from "@didym/messages/evidence";
+import { showFigure } from "../../format/measure.js";
 import type { NameBook } from "../../format/names.js";
 import type { Numbers } from "../../format/numbers.js";
 import type { Origin } from "../../parts/origin.js";
+import { balancedRow, movedBy, type Balanced } from "./data/balanced-row.js";
 import type { Conflict } from "./data/conflict.js";
 import type { FigureReader } from "./data/figure-reader.js";
 import { citation, type Source } from "./data/source.js";
@@ -20,6 +22,7 @@ export interface EvidenceView {
   readonly conflicts: readonly Conflict[];
   readonly rows: ReadonlyMap<string, EvidenceRow>;
   readonly reader: FigureReader;
+  readonly balanced: Balanced;
 }
 
 /** A cell of a table of this view. */
@@ -49,6 +52,10 @@ export interface Rows {
   readonly slice: (from: number, to: number) => readonly Row[];
 }
 
+/** How far the balance moved a figure: +12%. */
+export const movedText = ({ numbers }: Pick<EvidenceView, "numbers">, ratio: number): string =>
+  ratio === 0 ? "0%" : numbers.signed(numbers.percent(ratio), ratio);
+
 export function sourceWords({ sources }: EvidenceView, ids: readonly string[]): readonly string[] {
   return ids.map((id) => {
     const source = sources.get(id);
@@ -68,6 +75,7 @@ export function figureOrigin(view: EvidenceView, row: EvidenceRow, column: numbe
     note && `${words.figures.note}${words.colon}${note}.`,
     departure(view, text("grade_reason")),
     rivals(view, row),
+    moved(view, row),
     `${words.figures.id}${words.colon}${row.id}`,
   ];
   return {
@@ -89,6 +97,17 @@ function departure({ rows, words, language }: EvidenceView, id: string): string 
   return exception === undefined
     ? ""
     : words.figures.departure(textOf(cellOf(exception, `reason_${language}`)));
+}
+
+/** What the balance made of it. */
+function moved(view: EvidenceView, row: EvidenceRow): string {
+  const figure = balancedRow(row, view.balanced);
+  if (figure === undefined) return "";
+  const { words, page, language } = view;
+  const move = movedBy(figure);
+  const value = showFigure(figure.balanced, figure.unit, language, page.units);
+  const by = move === undefined ? "" : ` (${movedText(view, move)})`;
+  return `${words.balance.balanced}${words.colon}${value}${by}.`;
 }
 
 /** What other sources say of the same thing. */

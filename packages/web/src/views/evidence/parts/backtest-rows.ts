@@ -52,11 +52,24 @@ export function everyRow(view: EvidenceView, ledger: Ledger, name: string): read
         { text: row.date },
         predictedCell(view, row),
         observedCell(view, row),
-        { text: digits(view, row.error), number: true, raw: row.error },
+        errorCell(view, row),
         { text: row.grade, grade: row.grade },
         { text: "", cites: row.sources },
       ],
     }));
+}
+
+function errorCell(view: EvidenceView, row: Predicted): Cell {
+  const text = digits(view, row.error);
+  const predicted = predictedCell(view, row).origin;
+  return {
+    text,
+    number: true,
+    raw: row.error,
+    ...(predicted !== undefined && {
+      origin: { ...predicted, value: text, unit: "", text: view.words.backtests.intro },
+    }),
+  };
 }
 
 function predictedCell(view: EvidenceView, row: Predicted): Cell {

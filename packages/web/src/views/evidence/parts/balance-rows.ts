@@ -2,14 +2,10 @@ import type { BalancedFigure } from "@didym/core/baseline";
 import type { BarData } from "@didym/charts";
 import { showFigure } from "../../../format/measure.js";
 import type { Origin } from "../../../parts/origin.js";
+import { movedBy } from "../data/balanced-row.js";
 import { holds } from "../data/find-rows.js";
 import type { EvidenceChoice } from "../evidence-choice.js";
-import { sourceWords, type Cell, type EvidenceView, type Row } from "../view.js";
-
-/** How far a figure moved, as a ratio less one; undefined where nothing was found. */
-export function movedBy({ found, balanced }: BalancedFigure): number | undefined {
-  return found === 0 ? undefined : balanced / found - 1;
-}
+import { movedText, sourceWords, type Cell, type EvidenceView, type Row } from "../view.js";
 
 const nameOf = (view: EvidenceView, { what, whatZh }: BalancedFigure): string =>
   view.language === "zh" ? whatZh : what;
@@ -52,17 +48,21 @@ export function balanceRows(
         number(figure.found),
         number(figure.implied),
         number(figure.balanced),
-        {
-          text: moved === undefined ? "" : signed(view, moved),
-          number: true,
-          ...(moved !== undefined && { raw: moved }),
-        },
+        moved === undefined
+          ? { text: "" }
+          : movedCell(view, moved, balanceOrigin(view, year, figure, figure.balanced)),
         { text: figure.grade, grade: figure.grade },
         { text: figure.reason, lang: "en" },
         { text: "", cites: figure.sources },
       ],
     };
   });
+}
+
+/** How far a figure moved, traced to the figure. */
+export function movedCell(view: EvidenceView, move: number, origin: Origin): Cell {
+  const text = movedText(view, move);
+  return { text, number: true, raw: move, origin: { ...origin, value: text, unit: "%" } };
 }
 
 function balanceOrigin(view: EvidenceView, year: number, figure: BalancedFigure, value: number): Origin {
@@ -79,7 +79,7 @@ function balanceOrigin(view: EvidenceView, year: number, figure: BalancedFigure,
     ...(figure.sources.length === 0 && { assumption: words.sources.model }),
     reference: "didym data balance",
     text: [
-      moved === undefined ? "" : `${words.balance.moved}${words.colon}${signed(view, moved)}.`,
+      moved === undefined ? "" : `${words.balance.moved}${words.colon}${movedText(view, moved)}.`,
       figure.reason,
     ].join(" "),
   };
@@ -87,9 +87,6 @@ function balanceOrigin(view: EvidenceView, year: number, figure: BalancedFigure,
 
 const show = (view: EvidenceView, value: number, unit: string): string =>
   showFigure(value, unit, view.language, view.page.units);
-
-const signed = ({ numbers }: EvidenceView, ratio: number): string =>
-  ratio === 0 ? "0%" : numbers.signed(numbers.percent(ratio), ratio);
 
 /** Figures in tonnes below this say little of the whole. */
 const leastTonnes = 100;
@@ -102,7 +99,7 @@ export function balancePicture(view: EvidenceView, figures: readonly BalancedFig
   const moves = figures.map((figure) => Math.abs(movedBy(figure) ?? 0)).sort((a, b) => a - b);
   const { words } = view;
   const first = most[0];
-  const format = (value: number): string => signed(view, value / 100);
+  const format = (value: number): string => movedText(view, value / 100);
   return {
     id: "balance",
     title: words.balance.picture,
@@ -111,7 +108,7 @@ export function balancePicture(view: EvidenceView, figures: readonly BalancedFig
         ? ""
         : words.balance.summary(
             nameOf(view, first),
-            signed(view, movedBy(first) ?? 0),
+            movedText(view, movedBy(first) ?? 0),
             view.numbers.percent(moves[Math.floor(moves.length / 2)] ?? 0),
           ),
     unit: "%",

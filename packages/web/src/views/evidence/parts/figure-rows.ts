@@ -1,3 +1,6 @@
+import { showFigure } from "../../../format/measure.js";
+import { balancedRow, movedBy } from "../data/balanced-row.js";
+import { movedCell } from "./balance-rows.js";
 import { periodOf, type EvidenceRow, type EvidenceTable } from "../data/tables.js";
 import { figureOrigin, type Cell, type EvidenceView, type Row } from "../view.js";
 
@@ -10,17 +13,39 @@ export function tableRows(
   const columns = view.reader.columns(table);
   return rows.map((row) => ({
     id: row.id,
-    cells: [...columns.map((column) => figureCell(view, row, column)), gradeCell(row), sourceCell(row)],
+    cells: [
+      ...columns.map((column) => figureCell(view, row, column)),
+      ...(isBalanced(view, table) ? balancedCells(view, row) : []),
+      gradeCell(row),
+      sourceCell(row),
+    ],
   }));
 }
 
 export function tableHeaders(view: EvidenceView, table: EvidenceTable): readonly string[] {
-  const { fields, parts } = view.words;
+  const { fields, parts, balance } = view.words;
   const labels = view.reader
     .columns(table)
     .flatMap((k) => table.fields[k] ?? [])
     .map(view.reader.label);
-  return [...labels, fields["grade"] ?? "", parts.sources];
+  const moved = isBalanced(view, table) ? [balance.balanced, balance.moved] : [];
+  return [...labels, ...moved, fields["grade"] ?? "", parts.sources];
+}
+
+/** Tables of the chain whose rows the balance works on. */
+const isBalanced = ({ balanced }: EvidenceView, { rows }: EvidenceTable): boolean =>
+  rows.some((row) => balancedRow(row, balanced) !== undefined);
+
+function balancedCells(view: EvidenceView, row: EvidenceRow): readonly Cell[] {
+  const figure = balancedRow(row, view.balanced);
+  if (figure === undefined) return [{ text: "" }, { text: "" }];
+  const move = movedBy(figure);
+  const text = showFigure(figure.balanced, figure.unit, view.language, view.page.units);
+  const origin = { ...figureOrigin(view, row, view.reader.main(row) ?? 0), value: text, unit: figure.unit };
+  return [
+    { text, number: true, raw: figure.balanced, grade: figure.grade, origin },
+    move === undefined ? { text: "" } : movedCell(view, move, origin),
+  ];
 }
 
 /** Rows of many tables by what they have in common. */
