@@ -59,6 +59,13 @@ describe("didym report", () => {
     expect(text).not.toContain(folder);
   });
 
+  it("gives the range of the figures over draws where they are asked for", async () => {
+    const env = { DIDYM_CACHE: join(folder, "cache") };
+    const { stdout } = await report(["--format", "md", "--against", "none", "--samples", "2"], env);
+    expect(stdout).toContain("## How far the figures may lie off");
+    expect(stdout).toMatch(/price\[oxide\.NdPr,members\].*USD\/kg/u);
+  });
+
   it("leaves out who gains where nothing is compared", async () => {
     const { stdout } = await report(["--format", "md", "--against", "none"]);
     expect(stdout).not.toContain("Who gains");

@@ -1,13 +1,18 @@
 import { extname } from "node:path";
+import { IssueError } from "@didym/core/errors";
 import { aligned } from "@didym/core/results";
-import type { Answer } from "../command/answer.js";
+import type { Answer, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { issueLines } from "../errors/issue-text.js";
 import { programOf } from "../doctor/optional-parts.js";
 import { countryTable } from "../run/country-table.js";
+import { levelReferences } from "../run/headline.js";
 import { headlineTable } from "../run/run-tables.js";
 import { solveScenario, type SolvedScenario } from "../run/solve-scenario.js";
+import { answered } from "../sweep/summary.js";
+import type { SweepJob } from "../sweep/sweep-job.js";
+import { bandTables } from "../sweep/tables.js";
 
 const formats = ["html", "md", "docx", "pdf"] as const;
 type ReportFormat = (typeof formats)[number];
@@ -26,15 +31,29 @@ async function contentOf(
   solved: SolvedScenario,
   against: SolvedScenario | undefined,
   context: Context,
+  range: Table | undefined,
 ): Promise<string | Uint8Array> {
   if (format === "html" || format === "pdf") {
     const { reportHtml } = await import("../run/report-html.js");
-    const html = await reportHtml(solved, against, context);
+    const html = await reportHtml(solved, against, context, range);
     return format === "html" ? html : (await import("../report/print-document.js")).pdfOf(html, context);
   }
   const { reportMarkdown } = await import("../report/report-markdown.js");
-  const markdown = await reportMarkdown(solved, against, context);
+  const markdown = await reportMarkdown(solved, against, context, range);
   return format === "md" ? markdown : (await import("../report/print-document.js")).docxOf(markdown, context);
+}
+
+/** Spread of the headlines over draws of the assumptions. */
+async function rangeOf({ scenario }: SolvedScenario, samples: number, context: Context): Promise<Table> {
+  const { drawSolver } = await import("../sweep/solve-draw.js");
+  const { bandsOf, solveSweep, yearsOf } = await import("../sweep/solve-sweep.js");
+  const seed = context.globals.seed ?? 1;
+  const job: SweepJob = { scenarios: [scenario], references: levelReferences, ask: null, samples, seed };
+  const central = await (await drawSolver(job)).solve(-1);
+  if ("failed" in central) throw new IssueError([{ code: central.failed }]);
+  const { answers } = await solveSweep(job, context);
+  const bands = bandsOf(job, central.values, answered(answers));
+  return bandTables(scenario.name, bands, yearsOf(job))[0];
 }
 
 export const report = defineCommand({
@@ -61,6 +80,16 @@ export const report = defineCommand({
       brief: {
         en: "compare with this scenario, or none (default: status-quo)",
         zh: "与此情景比较，none 为不比较（默认 status-quo）",
+      },
+    },
+    samples: {
+      kind: "integer",
+      least: 2,
+      most: 100_000,
+      value: "N",
+      brief: {
+        en: "also the range of the headlines over N draws of the assumed figures (kept, as in sweep)",
+        zh: "另给出假定数据抽样 N 次时主要数字的范围（如 sweep，结果会保存）",
       },
     },
     set: {
@@ -95,7 +124,8 @@ export const report = defineCommand({
         ? undefined
         : await solveScenario(other, context, { horizon, ambiguity: false });
     const against = compared && { ...compared, result: aligned(compared.result, solved.result) };
-    const content = await contentOf(format, solved, against, context);
+    const range = flags.samples === undefined ? undefined : await rangeOf(solved, flags.samples, context);
+    const content = await contentOf(format, solved, against, context, range);
     return {
       data: {
         scenario: solved.scenario.name,
@@ -106,6 +136,7 @@ export const report = defineCommand({
       },
       tables: [
         headlineTable(solved.result, against?.result, context.words),
+        ...(range === undefined ? [] : [range]),
         ...(against === undefined ? [] : [countryTable(solved.result, against.result, context.words)]),
       ],
       text: content,

@@ -1,21 +1,19 @@
 import { cpus } from "node:os";
 import { figuresOf, parseClaimTest } from "@didym/core/claims";
 import { IssueError } from "@didym/core/errors";
-import { metricOf } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { issueLines } from "../errors/issue-text.js";
 import { usageError } from "../errors/usage.js";
-import { headlines, shownYears } from "../run/headline.js";
+import { levelReferences, shownYears } from "../run/headline.js";
 import { builtInScenario } from "../scenario/built-in-scenario.js";
 import { readScenario } from "../scenario/read-scenario.js";
-import { drawStore } from "../sweep/draw-store.js";
-import { runDraws } from "../sweep/run-draws.js";
 import { drawSolver } from "../sweep/solve-draw.js";
-import { answered, oddsOf, quantilesOf, sensitivitiesOf, type Band } from "../sweep/summary.js";
-import type { DrawAnswer, SweepJob } from "../sweep/sweep-job.js";
+import { bandsOf, solveSweep, yearsOf } from "../sweep/solve-sweep.js";
+import { answered, oddsOf, sensitivitiesOf } from "../sweep/summary.js";
+import type { SweepJob } from "../sweep/sweep-job.js";
 import { bandTables, drawTable, oddsTable, sensitivityTable } from "../sweep/tables.js";
 
 /** Rows named for each figure: for people, for programs. */
@@ -34,30 +32,6 @@ async function namedIn(statement: string | undefined, { name, horizon }: Scenari
     const [first, ...rest] = error.issues;
     throw new IssueError([{ ...first, path: "--ask" }, ...rest]);
   }
-}
-
-interface Solved {
-  readonly answers: readonly DrawAnswer[];
-  /** Draws that were found in the cache. */
-  readonly kept: number;
-}
-
-async function solveAll(job: SweepJob, context: Context): Promise<Solved> {
-  const store = await drawStore(job, context);
-  const answers = new Map<number, DrawAnswer>();
-  for (let draw = 0; draw < job.samples; draw++) {
-    const found = await store.read(draw);
-    if (found !== undefined) answers.set(draw, found);
-  }
-  const kept = answers.size;
-  const open = Array.from({ length: job.samples }, (_, draw) => draw).filter((draw) => !answers.has(draw));
-  await runDraws(job, open, context.globals.workers ?? cpus().length, context, async (draw, answer) => {
-    await store.keep(draw, answer);
-    answers.set(draw, answer);
-    context.progress.report(answers.size - kept, open.length);
-  });
-  context.progress.end();
-  return { answers: Array.from({ length: job.samples }, (_, draw) => answers.get(draw)!), kept };
 }
 
 async function planned(job: SweepJob, context: Context): Promise<Answer> {
@@ -163,10 +137,7 @@ export const sweep = defineCommand({
       throw usageError("CONFLICTING_FLAGS", { found: ["--resume", "--no-cache"] });
     const begun = performance.now();
     const { scenario, warnings } = await readScenario(name, context, flags.set);
-    const references =
-      flags.select.length > 0
-        ? flags.select
-        : headlines.filter(({ differenceOnly }) => differenceOnly !== true).map(({ reference }) => reference);
+    const references = flags.select.length > 0 ? flags.select : levelReferences;
     const job: SweepJob = {
       scenarios: [scenario, ...(await namedIn(flags.ask, scenario))],
       references,
@@ -178,16 +149,10 @@ export const sweep = defineCommand({
     const solver = await drawSolver(job);
     const central = await solver.solve(-1);
     if ("failed" in central) throw new IssueError([{ code: central.failed }]);
-    const { answers, kept } = await solveAll(job, context);
+    const { answers, kept } = await solveSweep(job, context);
     const draws = answered(answers);
-    const [first, last] = scenario.horizon;
-    const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const bands = references.map((reference, k): Band => ({
-      reference,
-      unit: metricOf(/^[a-z-]+/u.exec(reference.trim())![0])!.unit,
-      central: central.values[k],
-      quantiles: quantilesOf(draws, k, years.length),
-    }));
+    const years = yearsOf(job);
+    const bands = bandsOf(job, central.values, draws);
     const year = shownYears(years).at(-1)!;
     const sensitivities = references.flatMap((reference, k) =>
       sensitivitiesOf(draws, solver.draws, k, years.indexOf(year), mostShown).map((row) => ({

@@ -1,4 +1,5 @@
 import type { Language, Text } from "@didym/messages";
+import type { Table } from "../command/answer.js";
 import type { Context } from "../command/context.js";
 import { issueMessage } from "../errors/issue-text.js";
 import { markdownText } from "../output/table-text.js";
@@ -13,6 +14,7 @@ export async function reportMarkdown(
   solved: SolvedScenario,
   against: SolvedScenario | undefined,
   context: Context,
+  range?: Table,
 ): Promise<string> {
   const { language, words: say } = context;
   const { scenario, result } = solved;
@@ -26,6 +28,7 @@ export async function reportMarkdown(
     heading(scenario, against, language),
     section(say(words.levers), list(leverLines(solved, language))),
     section(say(words.figures), tables.map((table) => `#${markdownText(table, say)}`).join("\n")),
+    range === undefined ? "" : section(say(words.range), `#${markdownText(range, say)}`),
     warningSection(solved, context),
     section(say(words.trust), trustLines(solved, say)),
     section(say(words.sources), list((await reportSources(scenario)).map(sourceLine))),

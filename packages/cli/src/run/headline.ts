@@ -63,6 +63,11 @@ export const headlines: readonly Headline[] = [
   { ...row("welfare[world]", "welfare, world", "全球福利", "MUSD/y", 1e-3), differenceOnly: true },
 ];
 
+/** References of the headlines whose level has a meaning, not only the difference from another run. */
+export const levelReferences: readonly string[] = headlines
+  .filter(({ differenceOnly }) => differenceOnly !== true)
+  .map(({ reference }) => reference);
+
 /** Years a table shows: the second year after the base (the first of most packages), then about every five, and the last. */
 export function shownYears(years: readonly number[]): number[] {
   const wanted = [years[0] + 2, years[0] + 6, years[0] + 11, years.at(-1)!];

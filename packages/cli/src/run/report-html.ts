@@ -21,17 +21,20 @@ label{display:inline-block;margin-right:1rem;padding:.3rem .8rem;border:1px soli
 
 /**
  * One page that needs nothing else: figures, charts, levers, warnings and sources, in both languages; no script, no time of day.
+ *
+ * @param range spread of the headlines over draws of the assumptions, where they were drawn.
  */
 export async function reportHtml(
   solved: SolvedScenario,
   against: SolvedScenario | undefined,
   context: Context,
+  range?: Table,
 ): Promise<string> {
   const sources = await reportSources(solved.scenario);
   const versions = await context.versions();
   const title = escapeText(solved.scenario.title[context.language]);
   const section = (language: Language) =>
-    `<section lang="${language === "zh" ? "zh" : "en"}">${body(solved, against, sources, language, context)}<p><small>Didym ${escapeText(versions.didym)} · ${escapeText(versions.data)} · ${solved.hash}</small></p></section>`;
+    `<section lang="${language === "zh" ? "zh" : "en"}">${body(solved, against, sources, language, context, range)}<p><small>Didym ${escapeText(versions.didym)} · ${escapeText(versions.data)} · ${solved.hash}</small></p></section>`;
   const checked = (language: Language) => (context.language === language ? " checked" : "");
   return `<!doctype html>
 <html lang="${context.language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>
@@ -48,6 +51,7 @@ function body(
   sources: readonly ReportSource[],
   language: Language,
   context: Context,
+  range: Table | undefined,
 ): string {
   const { scenario, result } = solved;
   const say = (text: Text) => escapeText(text[language]);
@@ -77,6 +81,7 @@ function body(
           countryTable(result, against.result, (text) => text[language]),
           language,
         )}`,
+    range === undefined ? "" : `<h2>${say(words.range)}</h2>${tableHtml(range, language)}`,
     `<h2>${say(words.charts)}</h2><div class="charts">${reportCharts(result, against?.result, language).join("")}</div>`,
     against === undefined ? "" : `<p>${say(words.dotted)}</p>`,
     `<h2>${say(words.levers)}</h2>${list(levers)}`,

@@ -6,6 +6,7 @@ export const reportWords = {
   levers: { en: "What the scenario does", zh: "情景内容" },
   figures: { en: "Figures", zh: "主要数字" },
   countries: { en: "By country", zh: "分国家" },
+  range: { en: "How far the figures may lie off", zh: "数字可能偏离多远" },
   charts: { en: "Through the years", zh: "逐年变化" },
   dotted: { en: "Dotted: the compared run.", zh: "点线：对照情景。" },
   warnings: { en: "Warnings", zh: "提示" },
