@@ -6,6 +6,7 @@ import {
   quotaTerms,
   readControls,
   readObservations,
+  readStops,
   summarise,
   type Backtest,
   type BacktestRow,
@@ -20,6 +21,7 @@ import { compiledChain } from "../data/compiled-chain.js";
 import { laboratory } from "../run/laboratory.js";
 import { builtInScenario } from "../scenario/built-in-scenario.js";
 import { controlScenario } from "./control-scenario.js";
+import { stopMonths } from "./stop-months.js";
 
 /**
  * Predicts what was observed. Two parameters are fitted on the quotas of 2010–12, on a chain of their own; the cases of 2025 use the model as it
@@ -99,7 +101,13 @@ async function runsFor(
 ): Promise<ReadonlyMap<string, RunResult>> {
   const controls = readControls(data.tables);
   const runs = new Map<string, RunResult>();
-  for (const id of new Set(observations.map(({ control }) => control ?? inForce))) {
+  const wanted = new Set(observations.map(({ control }) => control ?? inForce));
+  for (const one of readStops(data.tables).filter(({ id }) =>
+    [...wanted].some((name) => isMonthOf(name, id)),
+  ))
+    (await stopMonths(one)).forEach((month, i) => runs.set(`${one.id}.${i + 1}`, month));
+  for (const id of wanted) {
+    if (runs.has(id)) continue;
     const scenario =
       id === inForce
         ? await policiesInForce(observations)
@@ -110,6 +118,9 @@ async function runsFor(
   }
   return runs;
 }
+
+/** `stop-2025.2` is the second month of `stop-2025`. */
+const isMonthOf = (control: string, id: string): boolean => control.startsWith(`${id}.`);
 
 /** Policies in force, solved as far as the observations without a control look. */
 async function policiesInForce(observations: readonly Observation[]): Promise<Scenario> {

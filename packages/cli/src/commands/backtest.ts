@@ -85,8 +85,8 @@ export const backtest = defineCommand({
       name: "NAME",
       optional: true,
       brief: {
-        en: "quota-2010, licences-2025 or nowcast-2025 (default: all)",
-        zh: "quota-2010、licences-2025 或 nowcast-2025（默认全部）",
+        en: "quota-2010, licences-2025, stop-2025 or nowcast-2025 (default: all)",
+        zh: "quota-2010、licences-2025、stop-2025 或 nowcast-2025（默认全部）",
       },
     },
   ],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { errorOf, summarise, verdictOf, type BacktestRow } from "./backtest.js";
 import { drift } from "./drift.js";
-import { readControls, readObservations, readValue } from "./observation.js";
+import { readControls, readObservations, readStops, readValue } from "./observation.js";
 
 const terms = { cnyPerUsd: 7, vat: 0.13 };
 const row = (series: string, predicted: number, observed: number, unit = "USD/kg"): BacktestRow => ({
@@ -126,6 +126,14 @@ describe("what is observed", () => {
     expect(readControls(tables({}))).toEqual([
       { id: "2025-05", goods: ["magnet.*", "oxide.Dy"], year: 2025, volume: 300, sources: ["T"] },
     ]);
+  });
+
+  it("reads a stop with its goods, months and the levers it is seen without", () => {
+    const rows = [{ id: "stop", goods: ["oxide.Dy"], year: 2025, months: 2, row: ["t"], without: null }];
+    expect(readStops(new Map([["backtest-stops", { rows }]]))).toEqual([
+      { id: "stop", goods: ["oxide.Dy"], year: 2025, months: 2, without: [] },
+    ]);
+    expect(() => readStops(new Map())).toThrow("UNKNOWN_TABLE");
   });
 
   it("refuses a row that is not there", () => {

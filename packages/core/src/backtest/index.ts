@@ -11,9 +11,11 @@ export {
 export {
   readControls,
   readObservations,
+  readStops,
   readValue,
   type Control,
   type Observation,
+  type ObservedStop,
   type QuoteTerms,
   type Reading,
 } from "./observation.js";

@@ -30,6 +30,16 @@ export interface Control {
   readonly sources: readonly string[];
 }
 
+/** A stop of China's exports to everybody, from a row that records what was shipped, solved month by month with users' stores. */
+export interface ObservedStop {
+  readonly id: string;
+  readonly goods: readonly string[];
+  readonly year: number;
+  readonly months: number;
+  /** Levers in force that the stop is seen without, since the market before it did not know them. */
+  readonly without: readonly string[];
+}
+
 /** Constants of quotations: CNY per USD and the value-added tax inside Chinese quotes. */
 export interface QuoteTerms {
   readonly cnyPerUsd: number;
@@ -98,6 +108,16 @@ export function readControls(tables: Tables): Control[] {
       sources: list(found["source_id"]),
     };
   });
+}
+
+export function readStops(tables: Tables): ObservedStop[] {
+  return rowsOf(tables, "backtest-stops").map((row) => ({
+    id: text(row["id"]),
+    goods: list(row["goods"]),
+    year: number(row["year"]),
+    months: number(row["months"]),
+    without: list(row["without"]),
+  }));
 }
 
 function rowsOf(tables: Tables, name: string): readonly Row[] {
