@@ -24,7 +24,7 @@ export const shockZhCn: ShockWords = {
     `${String(year)} 年，${by}停止向${to}供应${goods}，为期 ${String(months)} 个月；仍可获得 ${left}。`,
   headline: {
     unmet: (place) => `断供造成的用量损失，${place}`,
-    unmetAbout: (before) => `未断供时的缺口 ${before} 之外`,
+    unmetAbout: (before) => `此外，未断供时已有缺口 ${before}`,
     price: (good, place) => `${good}，${place}`,
     priceUp: (percent) => `比断供前高 ${percent}`,
     priceDown: (percent) => `比断供前低 ${percent}`,
