@@ -115,8 +115,8 @@ describe("its words", () => {
   it("have a verdict in words for every case, in both languages", () => {
     for (const [name, words] of Object.entries(caseWords)) {
       expect(words.zh).toMatch(/\p{Script=Han}/u);
-      expect(caseNotes[name].en).toContain("**Verdict.**");
-      expect(caseNotes[name].zh).toContain("**评判**");
+      expect(caseNotes[name].en).toContain("Verdict: ");
+      expect(caseNotes[name].zh).toContain("评判：");
     }
     expect(Object.keys(caseNotes).sort()).toEqual(Object.keys(caseWords).sort());
     for (const words of Object.values(verdictWords)) expect(words.zh).not.toBe(words.en);
