@@ -61,6 +61,8 @@ export function cheapestMix(request: GoalRequest, alone: readonly GoalResult[]):
     const found = alone[i];
     return found !== undefined && "reached" in found ? Math.max(found.reached.sizes[i], 1e-9) : dial.high;
   });
+  const idle = alone.find((one) => "reached" in one && one.reached.sizes.every((size) => size === 0));
+  if (idle !== undefined) return idle;
   const found = mixes(request.dials.length).map((weights) => along(request, weights, full));
   const reached = [...alone, ...found].flatMap((result) => ("reached" in result ? [result.reached] : []));
   if (reached.length === 0) return found[0] ?? alone[0];

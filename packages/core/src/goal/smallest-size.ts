@@ -15,7 +15,7 @@ export interface SizeNotFound {
 const looks = [0, 0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.55, 0.75, 1];
 
 /**
- * The smallest size in [low, high] with excess ≥ 0. Looks over the whole range first, since answers need not be monotone, then halves
+ * The smallest size in [low, high] with excess ≥ 0: the lowest where it meets the goal already. Looks over the whole range first, since answers need not be monotone, then halves
  * the first stretch in which the goal comes within reach.
  * @param excess how far the goal is passed at a size; undefined where there is no answer (taken as not reached).
  * @param tolerance of the size, share of the range.
@@ -26,6 +26,7 @@ export function smallestSize(
   excess: (size: number) => number | undefined,
   tolerance = 1e-3,
 ): SizeFound | SizeNotFound {
+  if ((excess(low) ?? -Infinity) >= 0) return { size: low, others: [] };
   const seen = looks.map((part) => {
     const size = low + part * (high - low);
     return { size, excess: excess(size) ?? -Infinity };

@@ -13,13 +13,13 @@ const years = (horizon: readonly number[], dates: object) => {
 };
 
 describe("years that a lever does not state", () => {
-  it("are those of the horizon", () => {
-    expect(years([2024, 2030], {})).toEqual([[2024, 2030]]);
-    expect(years([2024, 2030], { from: 2026 })).toEqual([[2026, 2030]]);
+  it("are the first of the horizon and the last of the data, so that a shorter look changes no year", () => {
+    expect(years([2024, 2030], {})).toEqual([[2024, 2040]]);
+    expect(years([2024, 2030], { from: 2026 })).toEqual([[2026, 2040]]);
   });
 
   it("keep a lever that begins after the horizon, as inherited ones may, acting in none of its years", () => {
-    expect(years([2024, 2026], { from: 2030 })).toEqual([[2030, 2030]]);
+    expect(years([2024, 2026], { from: 2030 })).toEqual([[2030, 2040]]);
     expect(years([2027, 2030], { to: 2025 })).toEqual([[2025, 2025]]);
   });
 

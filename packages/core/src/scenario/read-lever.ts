@@ -66,7 +66,8 @@ function readFields(
   } = result.data as CommonParams;
   // what begins after the horizon or ends before it acts in none of its years
   const from = first ?? Math.min(horizon[0], last ?? horizon[0]);
-  const to = last ?? Math.max(horizon[1], from);
+  // a lever without a last year lasts as long as the data, whatever years are asked for
+  const to = last ?? Math.max(horizon[1], context.years[1], from);
   const found = inspect(definition.fields, fields, at, context);
   const issues = [...found.issues, ...dates(from, to, at), ...otherBase(params, context.years[0], at)];
   if (issues.length === 0)
