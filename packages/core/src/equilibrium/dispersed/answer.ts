@@ -12,13 +12,16 @@ export function answer(
   const { problem, space, x, counts } = solver;
   const { market } = problem;
   const origins = market.origins.count;
-  const disposal = solver.f.slice(0, origins);
+  const originPrice = x.slice(0, origins);
+  const disposal = new Float64Array(origins);
   for (let o = 0; o < origins; o++) {
-    // What is left of a tonne by rounding where the good is scarce is no disposal.
-    if (disposal[o] < 0 || x[o] > market.origins.disposalPrice[o]) disposal[o] = 0;
+    // Within the tolerance of its bound a price is at it; what is left of a tonne elsewhere is rounding, no disposal.
+    if (solver.side[o] >= 0) continue;
+    originPrice[o] = problem.lower[o];
+    disposal[o] = Math.max(0, solver.f[o]);
   }
   const equilibrium = {
-    originPrice: x.slice(0, origins),
+    originPrice,
     rent: x.slice(origins, origins + market.controls.length),
     usePrice: space.usePrice.map((price) => (price === Infinity ? problem.chokingPrice : price)),
     deliveredCost: space.cost.slice(),

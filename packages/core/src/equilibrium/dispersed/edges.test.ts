@@ -26,6 +26,20 @@ describe("small and empty markets", () => {
     expect(found.demand[0]).toBe(0);
   });
 
+  it.each([false, true])(
+    "a start a hair above the lowest price disposes all the same (unverified: %s)",
+    (unverified) => {
+      const idle = { ...one, uses: { ...one.uses, quantity: new Float64Array(1) } };
+      const market = { ...idle, origins: { ...idle.origins, given: Float64Array.of(50) } };
+      const start = { originPrice: Float64Array.of(1e-12), rent: new Float64Array(0) };
+      const found = solveMarket(market, { start, unverified });
+      if (!found.ok) throw new Error(found.issue.code);
+      expect(found.equilibrium.iterations).toBe(0);
+      expect(found.equilibrium.disposal[0]).toBeGreaterThanOrEqual(50);
+      expect(verifyMarket(market, found.equilibrium).residual).toBeLessThan(1e-9);
+    },
+  );
+
   it("without capacity nobody is served and no price is infinite", () => {
     const found = solved({ ...one, nodes: { ...one.nodes, capacity: new Float64Array(1) } });
     expect(sum(found.flow)).toBe(0);
