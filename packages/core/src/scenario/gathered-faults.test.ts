@@ -22,6 +22,25 @@ function issuesOf(file: object): readonly Issue[] {
 }
 
 describe("a file with several faults", () => {
+  it("gathers every fault of a file", () => {
+    const file = {
+      ...head,
+      levers: [
+        { tarif: {} },
+        { tariff: { exporters: "CHN", goods: "magnet.*", rate: "x", from: 2030, to: 2020 } },
+        { cooperation: 5 },
+      ],
+      response: [{ "export-ban": { exporter: "CHN", goods: "gold" } }],
+    };
+    expect(
+      issuesOf(file)
+        .map((issue) => issue.code)
+        .sort(),
+    ).toEqual(
+      ["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE", "YEAR_ORDER"].sort(),
+    );
+  });
+
   it("gathers what is wrong with names beside what is wrong with forms", () => {
     const fields = tariff({ importers: ["USB"], exporters: ["CHM"], rate: "25 apples" });
     expect(issuesOf(withLever("tariff", fields)).map(({ code, path }) => [code, path])).toEqual([

@@ -186,25 +186,6 @@ describe("faults", () => {
     expect(reading).toMatchObject({ warnings: [{ code: "UNIT_SUSPECT", path: "levers[0].price-floor.at" }] });
   });
 
-  it("gathers every fault of a file", () => {
-    const file = {
-      ...head,
-      levers: [
-        { tarif: {} },
-        { tariff: { exporters: "CHN", goods: "magnet.*", rate: "x", from: 2030, to: 2020 } },
-        { cooperation: 5 },
-      ],
-      response: [{ "export-ban": { exporter: "CHN", goods: "gold" } }],
-    };
-    expect(
-      issuesOf(file)
-        .map((issue) => issue.code)
-        .sort(),
-    ).toEqual(
-      ["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE", "YEAR_ORDER"].sort(),
-    );
-  });
-
   it("refuses years in the wrong order or outside what can be computed", () => {
     expect(issuesOf(withLever("tariff", tariff({ from: 2030, to: 2029 })))).toMatchObject([
       { code: "YEAR_ORDER", path: "levers[0].tariff.to" },
