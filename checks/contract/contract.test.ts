@@ -277,6 +277,23 @@ describe("explanations", () => {
 });
 
 describe("the library", () => {
+  it("runs a scenario as its file writes it", () => {
+    const chain = library.readChain();
+    const rule = { importers: ["USA"], exporters: ["CHN"], goods: ["magnet.*"], rate: "25%", from: 2025 };
+    const asked = {
+      schema: "didym/scenario@1" as const,
+      name: "x",
+      horizon: [2024, 2025] as [number, number],
+      members: ["USA"],
+      levers: [{ tariff: rule }],
+    };
+    const result = library.run(chain, library.baseline(chain), asked);
+    expect(library.valueOf(result, "revenue[USA,duty,2025]")).toBeGreaterThan(0);
+    expect(() =>
+      library.run(chain, library.baseline(chain), { ...asked, levers: [{ tarif: rule }] }),
+    ).toThrow("UNKNOWN_LEVER");
+  });
+
   it("has the names of the interface", () => {
     for (const name of [
       "loadChain",

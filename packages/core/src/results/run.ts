@@ -8,7 +8,7 @@ import { horizonParameters } from "../horizon/parameters.js";
 import { step, type Step, type StepContext } from "../horizon/step.js";
 import type { Market, StartPoint } from "../market/market.js";
 import { calibrate } from "../market/calibrate.js";
-import type { Scenario } from "../scenario/index.js";
+import type { Scenario, ScenarioFile } from "../scenario/index.js";
 import { ambiguityWarning, ambiguousYear, type AmbiguousYear } from "./ambiguity.js";
 import { canonicalStart } from "./canonical-start.js";
 import { compiledScenario } from "./compiled-scenario.js";
@@ -28,14 +28,14 @@ export function prepareRun(
  * Quantities t/y, prices kUSD/t (= USD/kg), money kUSD/y of the base year.
  *
  * @param chain loaded with the scenario's parameters, `loadChain(json, scenario.parameters)`, and `baseline` made of it.
- * @param asked a scenario as `parseScenario` reads it, or one with compiled levers.
+ * @param asked a scenario as its file writes it, as `parseScenario` reads it, or with compiled levers.
  *
  * @throws IssueError `NOT_CONVERGED`, `INFEASIBLE` or `TIME_LIMIT` with the year in `details`: there are no numbers then.
  */
 export function run(
   chain: Chain,
   baseline: Baseline,
-  asked: RunScenario | Scenario,
+  asked: RunScenario | Scenario | ScenarioFile,
   options: RunOptions = {},
 ): RunResult {
   const frame = options.frame ?? prepareRun(chain, baseline, asked.parameters);

@@ -6,5 +6,5 @@ export { leverDefaults, type AssumedValue } from "./lever-defaults.js";
 export { parseScenario, type ScenarioReading } from "./parse-scenario.js";
 export { scenarioHash } from "./scenario-hash.js";
 export { leverStatuses, type LeverStatus, type Scenario, type ScenarioLever } from "./scenario.js";
-export { SCHEMA_NAME } from "./scenario-file.js";
+export { SCHEMA_NAME, type ScenarioFile } from "./scenario-file.js";
 export { setField } from "./set-field.js";

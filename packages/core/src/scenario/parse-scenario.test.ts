@@ -186,52 +186,6 @@ describe("faults", () => {
     expect(reading).toMatchObject({ warnings: [{ code: "UNIT_SUSPECT", path: "levers[0].price-floor.at" }] });
   });
 
-  it("gathers what is wrong with names beside what is wrong with forms", () => {
-    const fields = tariff({ importers: ["USB"], exporters: ["CHM"], rate: "25 apples" });
-    expect(issuesOf(withLever("tariff", fields)).map(({ code, path }) => [code, path])).toEqual([
-      ["WRONG_UNIT", "levers[0].tariff.rate"],
-      ["UNKNOWN_REGION", "levers[0].tariff.importers[0]"],
-      ["UNKNOWN_REGION", "levers[0].tariff.exporters[0]"],
-    ]);
-  });
-
-  it("warns of a parameter beyond the range of the evidence, and uses it", () => {
-    const ranged = { ...context, parameters: ["a", "b"], ranges: { a: [0, 1], b: [0, 1] } as const };
-    const reading = parseScenario({ ...head, parameters: { a: 2, b: 1 } }, ranged);
-    expect(reading).toMatchObject({
-      scenario: { parameters: { a: 2, b: 1 } },
-      warnings: [{ code: "BEYOND_RANGE", path: "parameters.a", found: 2, expected: [0, 1] }],
-    });
-  });
-
-  it("reads the levers of a file whose head is wrong", () => {
-    const file = { ...head, name: "Not an id", extra: 1, horizon: "soon", levers: [{ tarif: {} }] };
-    expect(
-      issuesOf(file)
-        .map(({ code }) => code)
-        .sort(),
-    ).toEqual(["INVALID_ID", "UNKNOWN_KEY", "UNKNOWN_LEVER", "WRONG_TYPE"]);
-  });
-
-  it("gathers every fault of a file", () => {
-    const file = {
-      ...head,
-      levers: [
-        { tarif: {} },
-        { tariff: { exporters: "CHN", goods: "magnet.*", rate: "x", from: 2030, to: 2020 } },
-        { cooperation: 5 },
-      ],
-      response: [{ "export-ban": { exporter: "CHN", goods: "gold" } }],
-    };
-    expect(
-      issuesOf(file)
-        .map((issue) => issue.code)
-        .sort(),
-    ).toEqual(
-      ["MISSING_KEY", "UNKNOWN_GOOD", "UNKNOWN_LEVER", "WRONG_TYPE", "WRONG_TYPE", "YEAR_ORDER"].sort(),
-    );
-  });
-
   it("refuses years in the wrong order or outside what can be computed", () => {
     expect(issuesOf(withLever("tariff", tariff({ from: 2030, to: 2029 })))).toMatchObject([
       { code: "YEAR_ORDER", path: "levers[0].tariff.to" },

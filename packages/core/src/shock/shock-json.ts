@@ -1,3 +1,4 @@
+import type { Identities } from "../accounts/identities.js";
 import type { RunResult } from "../results/run-result.js";
 import { parseMetricReference, seriesOf } from "../results/index.js";
 import type { ShockResult } from "./shock.js";
@@ -19,6 +20,8 @@ export interface ShockJson {
   readonly months: readonly number[];
   /** Months with the stop; later ones are recovery. */
   readonly stopped: number;
+  /** Largest violation over the year before and all months, relative to gross turnover. */
+  readonly identities: Identities;
   readonly series: readonly ShockSeries[];
   readonly totals: {
     readonly loss: Readonly<Record<string, number>>;
@@ -66,6 +69,7 @@ export function toShockJson(result: ShockResult): ShockJson {
   return {
     months: months.map(({ month }) => month),
     stopped: months.filter(({ stopped }) => stopped).length,
+    identities: worstOf([result.before, ...months.map(({ step }) => step)]),
     series,
     totals: { loss: named(result.loss), valueAddedAtRisk: named(result.valueAddedAtRisk) },
   };
@@ -83,4 +87,9 @@ function storeSeries({ months, spec, before }: ShockResult): ShockSeries[] {
     series.push({ metric: "stores", good, region, unit: "t", values, before: Math.max(...values) });
   }
   return series;
+}
+
+function worstOf(steps: readonly { readonly identities: Identities }[]): Identities {
+  const most = (kind: keyof Identities) => Math.max(0, ...steps.map(({ identities }) => identities[kind]));
+  return { mass: most("mass"), value: most("value"), money: most("money"), welfare: most("welfare") };
 }
