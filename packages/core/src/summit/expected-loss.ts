@@ -2,10 +2,12 @@ import type { CompiledLever } from "../levers/lever.js";
 import type { RunResult } from "../results/index.js";
 import type { Market } from "../market/market.js";
 import { annualStop, yearOfStop } from "../shock/index.js";
-import { nearStop } from "./stored-stop.js";
+import { nearStop, stopOf, withFactorOf, type StoredStop } from "./stored-stop.js";
 import type { Summit } from "./prepare.js";
 
 const anchors = 4;
+/** From this anchor on a profile's stop begins at its own stop before: the first lies too near the decisions to tell of later ones. */
+const ownStart = 2;
 
 /** Four years spread evenly over those that count, the first and the last among them. */
 export function anchorYears(years: readonly number[]): number[] {
@@ -32,11 +34,15 @@ export function stopLoss(
   if (to.length === 0) return loss;
   const at = anchorYears(years);
   const spec = { by: [answering.responder], to, goods: settings.squeezed, remaining: assumptions.leak };
-  const solved = at.map((year) => {
+  let last: StoredStop | undefined;
+  const solved = at.map((year, k) => {
     const found = yearOfStop(run, levers, year);
     const stored = summit.stops.get(year);
-    const near = stored && ((market: Market) => nearStop(market, found.step, stored, year === at[0]));
-    return annualStop(found, spec, summit.stockRule, near).loss;
+    const from = k >= ownStart && last && stored ? withFactorOf(last, stored) : stored;
+    const near = from && ((market: Market) => nearStop(market, found.step, from, k === 0));
+    const { loss: lost, stopped } = annualStop(found, spec, summit.stockRule, near);
+    last = stopOf(found.step, stopped);
+    return lost;
   });
   years.forEach((year, y) => {
     if (hazardOff(summit, year)) return;

@@ -25,13 +25,22 @@ export function storedStops(
     const found = yearOfStop(base, levers, year);
     const from = last;
     const near = from && ((market: Market) => nearStop(market, found.step, from));
-    const { market, equilibrium } = annualStop(found, spec, rule, near).stopped;
-    const controls = market.controls.map(({ id }) => id);
-    const under = { ...equilibrium, controls };
-    last = { before: found.step.equilibrium, under: { ...under, ...factorAt(market, under) } };
+    const { stopped } = annualStop(found, spec, rule, near);
+    const { before, under } = stopOf(found.step, stopped);
+    last = { before, under: { ...under, ...factorAt(stopped.market, under) } };
     stops.set(year, last);
   }
   return stops;
+}
+
+/** A year before a stop and under it. */
+export function stopOf({ equilibrium: before }: Step, { market, equilibrium }: Step): StoredStop {
+  return { before, under: { ...equilibrium, controls: market.controls.map(({ id }) => id) } };
+}
+
+/** One stop with the factor of another. */
+export function withFactorOf({ before, under }: StoredStop, { under: { factor } }: StoredStop): StoredStop {
+  return { before, under: { ...under, factor } };
 }
 
 /** The answer's factor: it is solved again from itself. */
