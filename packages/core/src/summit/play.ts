@@ -38,13 +38,19 @@ export function neighbours(profile: Profile, seats: number, count: 2 | 3): Profi
 }
 
 /** Plays, and has solved what the play turns out to need. */
-export async function playing<T>(book: Book, seats: number, count: 2 | 3, play: () => T): Promise<T> {
+export async function playing<T>(
+  book: Book,
+  seats: number,
+  count: 2 | 3,
+  play: () => T,
+  done?: (count: number, total: number) => void,
+): Promise<T> {
   for (;;) {
     try {
       return play();
     } catch (missing) {
       if (!(missing instanceof Missing)) throw missing;
-      await book.fill(neighbours(missing.profile, seats, count));
+      await book.fill(neighbours(missing.profile, seats, count), done);
     }
   }
 }

@@ -83,8 +83,8 @@ export async function summit(prepared: Summit, ask: AskSummit = {}): Promise<Sum
   const game = decisionGame(payoffs, seats, threshold, deals);
   const judged = stability(game);
   const three = remembered(stanceGame(payoffs, seats, threshold, 3));
-  const path = await playing(book, seats, 3, () => pathFrom(three, grand));
-  const start = await playing(book, seats, 3, () => pathFrom(three, allHedge));
+  const path = await playing(book, seats, 3, () => pathFrom(three, grand), ask.progress);
+  const start = await playing(book, seats, 3, () => pathFrom(three, allHedge), ask.progress);
   const orders = ask.orders ?? 10;
   const full = deals && seats <= fullSeats;
   const free = remembered(stanceGame(payoffs, seats, threshold, full ? 3 : 2));
