@@ -166,6 +166,8 @@ export interface MarketProblem {
   readonly freeDisposal: readonly boolean[];
   /** Nodes of dispersed goods that are held to buy nothing; whether they want nothing is for the verifier to say. */
   readonly idle?: ReadonlySet<number>;
+  /** What a leader is held to sell in each region, while a better choice is looked for. */
+  readonly leaderSales?: ReadonlyMap<number, number>;
   /** Whether the floor or ceiling of a node is taken to hold the price or to leave it open; the search finds out where absent. */
   readonly regimes?: ReadonlyMap<number, "held" | "open">;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "../errors/issue.js";
-import { welfareOf } from "./answer/welfare.js";
 import { leaderResponse } from "./compile/leader-response.js";
 import type { LeaderSlopes } from "./compile/add-sellers.js";
+import { leaderProfit, searchLeader } from "./leader-search.js";
 import type { MarketProblem } from "./market-problem.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 
@@ -14,15 +14,29 @@ const SETTLED = 1e-11;
  * Solves a problem with a leader: its price gives way by the slope that its rivals' answers leave, which is found by
  * solving with a guess of the slopes and reading them off the answer, until they agree. Where the answer stands at a kink
  * of the rivals' response, two guesses alternate, and the one between them that meets the kink is found by halving.
- * Two first guesses are tried (rivals who do not answer, and prices that do not give way); the better profit wins.
+ * Two first guesses are tried (rivals who do not answer, and prices that do not give way); the better profit wins. Then the
+ * leader's sales are moved to see whether it gains, and where it does, or where no guess settles, they are searched.
  */
 export function solveLeader(problem: MarketProblem, stop: Stop): MarketSolution | Issue {
   const found = [firstGuess(problem, undefined), firstGuess(problem, 0)].map((guess) =>
     settle(problem, stop, guess),
   );
   const answers = found.filter((result): result is MarketSolution => "solution" in result);
-  if (answers.length === 0) return found[0];
-  return answers.reduce((best, other) => (leaderProfit(other) > leaderProfit(best) + 1e-9 ? other : best));
+  if (answers.length === 0) {
+    const start = solveMarket(problem, stop);
+    return "code" in start ? found[0] : sharpened(problem, stop, searchLeader(problem, stop, start));
+  }
+  const best = answers.reduce((a, b) => (leaderProfit(b) > leaderProfit(a) + 1e-9 ? b : a));
+  const better = searchLeader(problem, stop, best);
+  return better === best ? best : sharpened(problem, stop, better);
+}
+
+/** An answer that a search came near to, from the slopes that hold there, where that loses nothing. */
+function sharpened(problem: MarketProblem, stop: Stop, near: MarketSolution): MarketSolution {
+  const slopes = responses(problem, near);
+  const exact = slopes === undefined ? undefined : settle(problem, stop, slopes);
+  if (exact === undefined || "code" in exact) return near;
+  return leaderProfit(exact) >= leaderProfit(near) * (1 - 1e-10) ? exact : near;
 }
 
 function leaders(problem: MarketProblem): number[] {
@@ -115,14 +129,4 @@ function distance(a: LeaderSlopes, b: LeaderSlopes): number {
     });
   }
   return largest;
-}
-
-function leaderProfit({ solution }: MarketSolution): number {
-  const { problem } = solution;
-  const { producer } = welfareOf(solution, { duties: 0, exportTaxes: 0 }, [], []);
-  return leaders(problem).reduce((sum, s) => {
-    const { id, region } = problem.sellers[s];
-    if (id === "*") return sum + Object.values(producer).reduce((a, b) => a + b, 0);
-    return sum + producer[region >= 0 ? problem.regions[region] : id];
-  }, 0);
 }

@@ -66,7 +66,9 @@ function addSales(
     const own = place(region);
     const at = market.get(nodeOf(problem, region, good));
     if (!own || !at) return [];
-    const sold = builder.quantity(good);
+    const held =
+      seller >= 0 && problem.sellers[seller].kind === "leader" ? problem.leaderSales?.get(region) : undefined;
+    const sold = held === undefined ? builder.quantity(good) : builder.given(good, held);
     builder.linear(own.leavesFrom, sold, -1);
     builder.linear(at.arrivesInto, sold, 1);
     addTo(builder, sold, own.leave, 1);

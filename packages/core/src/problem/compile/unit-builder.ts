@@ -21,6 +21,11 @@ export class UnitBuilder extends ProblemBuilder {
     return this.inUnits(0, upper, this.scales.quantity[good], this.scales.price[good], share);
   }
 
+  /** A quantity that is given. */
+  given(good: number, value: number): number {
+    return this.inUnits(value, value, this.scales.quantity[good], this.scales.price[good]);
+  }
+
   /** A level ≥ 0 with given units. */
   level(upper: number, unit: number, rowUnit: number): number {
     return this.inUnits(0, upper, unit, rowUnit);
