@@ -9,6 +9,9 @@ import { seriesOf, type Series } from "./series.js";
 
 type Names = Partial<Record<Dimension, string>>;
 
+/** Stops are solved only for who asks for their loss. */
+const shown = metrics.filter(({ id }) => id !== "expected-disruption-loss");
+
 /** Partners and importers below this share of the use are left out unless asked for. */
 const leastShare = 0.01;
 
@@ -20,7 +23,7 @@ const leastShare = 0.01;
 export function defaultSeries(
   result: RunResult,
   against?: RunResult,
-  of: readonly Metric[] = metrics,
+  of: readonly Metric[] = shown,
 ): Series[] {
   return of.flatMap((metric) =>
     combinations(metric, result, against)

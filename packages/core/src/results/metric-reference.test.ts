@@ -86,15 +86,6 @@ describe("metric references", () => {
     }
   });
 
-  it("name the command that answers what a run cannot", () => {
-    try {
-      read("expected-disruption-loss[USA]");
-      expect.unreachable();
-    } catch (error) {
-      expect(error).toMatchObject({ issues: [{ code: "UNSUPPORTED", hint: "didym summit --help" }] });
-    }
-  });
-
   it("refuse a year outside the run and broken brackets", () => {
     expect(() => read("price[2050]")).toThrow("YEAR_OUT_OF_RANGE");
     expect(() => read("price[oxide.Dy")).toThrow("INVALID_SYNTAX");

@@ -26,8 +26,6 @@ const defaults: Readonly<Partial<Record<Dimension, string>>> = {
 };
 const stages = ["concentrate", "oxide", "metal", "magnet"] as const;
 const goodPattern = /^[a-z]+\.\*$|^\*$/u;
-/** Metrics that a run cannot answer, with the command that does. */
-const elsewhere: Readonly<Record<string, string>> = { "expected-disruption-loss": "didym summit" };
 /** What `*` means where it stands for a whole dimension; undefined leaves it open, a sum over all. A stage has no whole. */
 const whole: Readonly<Partial<Record<Dimension, string | undefined>>> = {
   good: "*",
@@ -54,8 +52,6 @@ export function parseMetricReference(text: string, result: RunResult): MetricRef
   if (found === null)
     throw issue({ code: "INVALID_SYNTAX", found: text, expected: "metric[dimension, …, year]" });
   const metric = metricOf(found[1]);
-  const command = Object.hasOwn(elsewhere, found[1]) ? elsewhere[found[1]] : undefined;
-  if (command !== undefined) throw issue({ code: "UNSUPPORTED", found: found[1], hint: `${command} --help` });
   if (metric === undefined)
     throw unknown(
       "UNKNOWN_METRIC",

@@ -48,6 +48,9 @@ export interface RunResult {
   readonly identities: Identities;
   readonly warnings: readonly Issue[];
   readonly solver: SolverSummary;
+  /** What was run, for figures that solve a year of it again, such as a stop. */
+  readonly levers?: readonly CompiledLever[];
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 export interface SolverSummary {

@@ -92,6 +92,8 @@ export function run(
     identities: worst(steps),
     warnings,
     solver,
+    levers: scenario.levers,
+    parameters: asked.parameters ?? {},
   };
 }
 

@@ -1,3 +1,4 @@
+export { expectedStop, type ExpectedStop } from "./expected-stop.js";
 export { annualStop, type AnnualStop } from "./annual-stop.js";
 export { shock, type ShockMonth, type ShockResult } from "./shock.js";
 export { toShockJson, type ShockJson, type ShockSeries } from "./shock-json.js";

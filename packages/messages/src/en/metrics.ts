@@ -114,9 +114,9 @@ export const metrics = {
   },
   "expected-disruption-loss": {
     title: "expected-disruption-loss[region], kUSD/y",
-    text: "Loss of welfare in a stop of supply times its hazard. The hazard is not known; it is a parameter. A run has no stop and cannot answer it: `didym shock` gives the loss of one stop, a summit counts it.",
+    text: "Loss of welfare in a stop of supply times its hazard, which is not known: a parameter (summit.hazard). A run answers it where it is asked for (--select): the largest exporter stops what end uses buy to the seats for a whole year, solved in four years and interpolated.",
     equation: "p·(W(no stop) − W(stop))",
-    source: "docs/model.md, what is left out",
+    source: "docs/model.md, accounts",
   },
   revenue: {
     title: "revenue[region, kind], kUSD/y",

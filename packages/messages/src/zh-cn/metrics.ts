@@ -112,9 +112,9 @@ export const metrics: Readonly<Record<MetricName, Explanation>> = {
   },
   "expected-disruption-loss": {
     title: "expected-disruption-loss[region]，千美元/年",
-    text: "断供时的福利损失乘以断供风险率。风险率未知，是一个参数。单次运行没有断供，无法给出此值：`didym shock`给出一次断供的损失，峰会会计入它。",
+    text: "断供时的福利损失乘以断供风险率。风险率未知，是一个参数。风险率取 summit.hazard；仅在用 --select 询问时计算：最大出口方对各席位停供终端用途所购产品一整年，在四个年份求解并插值。",
     equation: "p·(W(不断供) − W(断供))",
-    source: "docs/model.md，未纳入的内容",
+    source: "docs/model.md，核算",
   },
   revenue: {
     title: "revenue[region, kind]，千美元/年",

@@ -1,11 +1,12 @@
 import { exposure, hhi } from "./exposures.js";
+import { expectedDisruptionLoss } from "./disruption.js";
 import type { Metric } from "./metric.js";
 import { consumerSurplus, fiscalCost, matchCost, producerSurplus, revenue, welfare } from "./money.js";
 import { originPrice, price, useCost } from "./prices.js";
 import { capacity, disposal, importsFrom, production, unmet, use } from "./quantities.js";
 import { selfSufficiency, share, utilisation } from "./ratios.js";
 
-/** Every metric that a run answers, in the order of tables; `expected-disruption-loss` needs stops and is answered by the summit. */
+/** Every metric that a run answers, in the order of tables. */
 export const metrics: readonly Metric[] = [
   price,
   useCost,
@@ -25,6 +26,7 @@ export const metrics: readonly Metric[] = [
   producerSurplus,
   matchCost,
   welfare,
+  expectedDisruptionLoss,
   revenue,
   fiscalCost,
 ];
