@@ -1,5 +1,6 @@
 import { producerSurplus } from "../accounts/plant-account.js";
 import type { Calibration } from "../market/calibration.js";
+import { recipeInputs } from "../market/recipe-inputs.js";
 import type { Situation } from "./reaction.js";
 
 type Standing = Pick<Situation, "basePrice" | "aboveCost" | "madeOf">;
@@ -18,13 +19,13 @@ export function standingOf(calibration: Calibration, responder: string): Standin
 function standingIn(calibration: Calibration, responder: string): Standing {
   const basePrice = basePriceOf(calibration, responder);
   const earned = earnedShare(calibration, responder);
-  const inputs = largestInputs(calibration);
+  const inputs = recipeInputs(calibration);
   const final = new Set(calibration.chain.endUses.flatMap(({ goods }) => goods));
   return {
     basePrice,
     aboveCost: (good) => basePrice(good) * earned(good),
     madeOf: (good) =>
-      calibration.goods.filter((made) => made !== good && !final.has(made) && inputs.get(made) === good),
+      calibration.goods.filter((made) => made !== good && !final.has(made) && inputs.get(made)?.[0] === good),
   };
 }
 
@@ -89,26 +90,4 @@ function makersOf(calibration: Calibration, region: string): ReadonlyMap<string,
     }
   }
   return found;
-}
-
-/** The input of which most is taken by weight, by good made. */
-function largestInputs({ nodes, origins, buyers, goods }: Calibration): ReadonlyMap<string, string> {
-  const taken = new Map<string, Map<string, number>>();
-  for (let k = 0; k < nodes.count; k++) {
-    if (nodes.level[k] <= 0) continue;
-    for (let o = nodes.outStart[k]; o < nodes.outStart[k + 1]; o++) {
-      const made = goods[origins.good[nodes.outOrigin[o]]];
-      const of = taken.get(made) ?? new Map<string, number>();
-      taken.set(made, of);
-      for (let i = nodes.inStart[k]; i < nodes.inStart[k + 1]; i++) {
-        const input = goods[buyers.good[nodes.inBuyer[i]]];
-        of.set(input, (of.get(input) ?? 0) + nodes.inCoefficient[i] * nodes.level[k]);
-      }
-    }
-  }
-  const largest = ([made, of]: [string, Map<string, number>]): [string, string][] => {
-    const [first] = [...of].sort((a, b) => b[1] - a[1]);
-    return first === undefined ? [] : [[made, first[0]]];
-  };
-  return new Map([...taken].flatMap(largest));
 }

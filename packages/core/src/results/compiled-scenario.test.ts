@@ -18,7 +18,7 @@ describe("a scenario that is run", () => {
   it("may be as its file writes it", () => {
     const { levers, horizon, members } = compiledScenario(frame, file);
     expect({ horizon, members }).toEqual({ horizon: [2024, 2025], members: ["USA"] });
-    expect(levers.map(({ id, from, to }) => [id, from, to])).toEqual([["tariff", 2025, 2025]]);
+    expect(levers.map(({ id, from, to }) => [id, from, to])).toEqual([["tariff", 2025, 2040]]);
     expect(run(toyChain, toyBaseline, file).years).toEqual([2024, 2025]);
   });
 

@@ -1,5 +1,5 @@
 import { IssueError } from "../errors/issue.js";
-import type { Calibration } from "../market/calibration.js";
+import { largestExporter } from "../market/largest-exporter.js";
 import type { RunResult } from "../results/run-result.js";
 import { annualStop } from "./annual-stop.js";
 import { stockRuleOf } from "./stock-rule.js";
@@ -67,14 +67,4 @@ function lossIn(run: RunResult, year: number, leak: number): Float64Array | unde
       return undefined;
     throw error;
   }
-}
-
-/** The region that sells most to others, by base-year value. */
-function largestExporter({ arcs, origins, buyers, regions }: Calibration): string {
-  const value = new Float64Array(regions.length);
-  for (let a = 0; a < arcs.count; a++) {
-    const from = origins.region[arcs.origin[a]];
-    if (from !== buyers.region[arcs.buyer[a]]) value[from] += arcs.flow[a] * origins.price[arcs.origin[a]];
-  }
-  return regions[value.indexOf(Math.max(...value))];
 }

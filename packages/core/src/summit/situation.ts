@@ -1,4 +1,5 @@
 import type { Calibration } from "../market/calibration.js";
+import { largestExporter } from "../market/largest-exporter.js";
 import type { Scenario } from "../scenario/index.js";
 
 /** Who answers the package, when, and with what: as the scenario's own response states it, else what the data show. */
@@ -43,14 +44,4 @@ export function answeringOf(
 
 function finalGoods({ chain }: Calibration): string[] {
   return [...new Set(chain.endUses.flatMap(({ goods }) => goods))];
-}
-
-/** The region that sells most to others, by base-year value. */
-function largestExporter({ arcs, origins, buyers, regions }: Calibration): string {
-  const value = new Float64Array(regions.length);
-  for (let a = 0; a < arcs.count; a++) {
-    const from = origins.region[arcs.origin[a]];
-    if (from !== buyers.region[arcs.buyer[a]]) value[from] += arcs.flow[a] * origins.price[arcs.origin[a]];
-  }
-  return regions[value.indexOf(Math.max(...value))];
 }
