@@ -117,7 +117,7 @@ describe("tiles for narrow screens", () => {
     ).toEqual(mapData.places.map(({ id }) => id).sort());
     for (const column of columns)
       column.slice(1).forEach((place, k) => {
-        expect(place.latitude).toBeLessThanOrEqual(column[k]!.latitude);
+        expect(place.latitude).toBeLessThanOrEqual(column[k].latitude);
       });
     const picture = tileMap({ ...mapData, land }, { width: 340, height: 380 }, light);
     for (const { id } of mapData.places) expect(picture).toContain(`data-value="${id}"`);
@@ -139,7 +139,7 @@ describe("tables behind pictures", () => {
     expect(lineTable(lineData, "Year").rows).toHaveLength(lineData.years.length);
     const quantified = lineTable({ ...lineData, series: lineData.series.map(withMedian) }, "Year");
     expect(quantified.headers[5]).toBe("Japan, 50% (USD/kg)");
-    expect(quantified.rows[0]?.[5]).toBe(withMedian(lineData.series[0]!).median[0]);
+    expect(quantified.rows[0]?.[5]).toBe(withMedian(lineData.series[0]).median[0]);
     expect(barTable(barData, "Party").rows).toContainEqual(["China", -60]);
     expect(stageTable(stageData, ["From", "To"]).rows).toHaveLength(stageData.links.length);
     expect(mapTable(mapData, ["From", "To"]).rows[0]).toEqual(["China", "Japan", 7000]);

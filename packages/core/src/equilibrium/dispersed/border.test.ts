@@ -28,7 +28,9 @@ describe("the small dense system of a border", () => {
         const matrix = entries.map((value, i) => value + (i % (n + 1) === 0 ? 60 : 0));
         const factor = factorDense(Float64Array.from(matrix), n);
         const found = solveDense(factor, Float64Array.from(product(matrix, n, x)));
-        found.forEach((value, i) => expect(value).toBeCloseTo(x[i], 8));
+        found.forEach((value, i) => {
+          expect(value).toBeCloseTo(x[i], 8);
+        });
         expect(factor.sign).toBe(1);
       }),
       { seed: 7, numRuns: 200 },
