@@ -7,6 +7,7 @@ export { neighbours } from "./play.js";
 export { reasons, type Reason } from "./reason.js";
 export { solvedProfiles, type Solve, type SolvedProfiles } from "./solved-profiles.js";
 export { thresholds } from "./threshold.js";
+export { profileLevers, type ProfileLevers } from "./profile-levers.js";
 export { prepareSummit, type Summit, type SummitOptions } from "./prepare.js";
 export { solveProfile, type ProfileAccount } from "./solve-profile.js";
 export { summit, type AskSummit, type SummitResult } from "./summit.js";

@@ -21,7 +21,12 @@ export function packageSignature({ world }: Summit, { levers, members, dealers }
   return JSON.stringify([list, ...(needsMembers(levers) ? [members] : []), dealers]);
 }
 
-/** Levers that ask who is a member beside what their fields say: floors, whose coverage is the members' where none is stated. */
+/** Levers that ask who is a member beside what their fields say: floors whose coverage or border is not stated is the members'. */
 function needsMembers(levers: readonly ScenarioLever[]): boolean {
-  return levers.some(({ kind }) => kind === "price-floor");
+  return levers.some(({ kind, params }) => {
+    if (kind !== "price-floor") return false;
+    const asked =
+      params["mechanism"] === "border-adjusted" ? ["importers", "exporters", "equivalent"] : ["covers"];
+    return asked.some((field) => params[field] === undefined);
+  });
 }

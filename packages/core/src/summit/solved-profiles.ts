@@ -26,7 +26,14 @@ export function solvedProfiles(solve: Solve = solveProfile): SolvedProfiles {
   const byProfile = new Map<string, ProfileAccount>();
   const squeeze = (summit: Summit) => String(hazardOff(summit, summit.answering.from));
   const nameOf = (summit: Summit, profile: Profile, response: string) =>
-    [squeeze(summit), response, summit.minimum, summit.penalty, profileKey(profile), ...summit.players].join();
+    [
+      squeeze(summit),
+      response,
+      summit.minimum,
+      summit.penalty,
+      profileKey(profile),
+      ...summit.players,
+    ].join();
   const policyOf = (summit: Summit, profile: Profile, response: string) =>
     squeeze(summit) + packageSignature(summit, profileLevers(summit, profile, response));
   const find = (summit: Summit, profile: Profile, response: string): ProfileAccount | undefined => {
