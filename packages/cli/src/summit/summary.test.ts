@@ -126,6 +126,14 @@ describe("the summary in words", () => {
   });
 });
 
+describe("an answer from outside that does not matter", () => {
+  it("is said to be one", () => {
+    const menu = answer.response.menu.map((entry) => ({ ...entry, cost: 0, credible: true }));
+    const told = said({ ...answer, response: { ...answer.response, menu } }, en);
+    expect(told.get("And the answer from outside?")).toContain("as well off as any other");
+  });
+});
+
 describe("tables in words", () => {
   it("say what each would rather do, and what a deal may cost it", () => {
     const [usa] = choiceTable(answer, en).rows;

@@ -68,6 +68,11 @@ function price({ transfers }: Shown): Text {
 function answers({ response }: Shown): Text {
   const credible = response.menu.filter((entry) => entry.credible).map((entry) => ruleWords(entry.response));
   const rule = ruleWords(response.rule);
+  if (credible.length === response.menu.length)
+    return {
+      en: `Assumed: ${rule.en}. If all join, every answer leaves ${response.by} as well off as any other.`,
+      zh: `假定：${rule.zh}。若全部加入，任何回应对 ${response.by} 都无差别。`,
+    };
   return {
     en: `Assumed: ${rule.en}. Best for ${response.by} if all join: ${credible.map(({ en }) => en).join("; or ")}.`,
     zh: `假定：${rule.zh}。若全部加入，对 ${response.by} 最有利：${credible.map(({ zh }) => zh).join("；或")}。`,
