@@ -22,7 +22,10 @@ export interface MixedComplementarityProblem {
   jacobian(x: Float64Array, out: Float64Array): void;
 }
 
-/** max_i |x_i − mid(lower_i, x_i − F_i, upper_i)|: zero exactly at a solution. */
+/**
+ * max_i |x_i − mid(lower_i, x_i − F_i, upper_i)|, zero exactly at a solution; written as mid(x − lower, F, x − upper), so
+ * that F is not lost beside a large x.
+ */
 export function naturalResidual(
   problem: Pick<MixedComplementarityProblem, "size" | "lower" | "upper">,
   x: Float64Array,
@@ -30,8 +33,7 @@ export function naturalResidual(
 ): number {
   let largest = 0;
   for (let i = 0; i < problem.size; i++) {
-    const projected = Math.min(problem.upper[i], Math.max(problem.lower[i], x[i] - f[i]));
-    const gap = Math.abs(x[i] - projected);
+    const gap = Math.abs(Math.min(x[i] - problem.lower[i], Math.max(f[i], x[i] - problem.upper[i])));
     if (!(gap <= largest)) largest = gap;
   }
   return largest;

@@ -46,7 +46,7 @@ function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Si
           ...place,
           a: price * (1 + a),
           b: (price / quantity) * 0.2 * b,
-          c: -price * (0.01 + c),
+          c: -price * (0.05 + c),
           capacity: quantity * (5 + 10 * c),
         };
       case "steps": {
