@@ -117,7 +117,7 @@ describe("the back-test of the quotas", () => {
     new Map([
       ...tables,
       ["backtest-oxides-2009", { rows: [...tables.get("backtest-oxides-2009")!.rows, ...rows] }],
-    ]);
+    ]) as typeof tables;
 
   it("raises prices inside as well where output is limited, and all by nearly one share", () => {
     const limited = more(line("output-limit", 0.6, "2011"));

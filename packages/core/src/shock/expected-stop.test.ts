@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Chain } from "../chain/index.js";
 import { toyBaseline, toyChain } from "../fixtures/toy.js";
 import { prepareRun, run, valueOf } from "../results/index.js";
 import { annualStop } from "./annual-stop.js";
@@ -13,7 +14,7 @@ const assumption = (id: string, value: number) => ({
   low: value,
   high: value,
 });
-const chain = {
+const chain: Chain = {
   ...toyChain,
   assumptions: [
     ...toyChain.assumptions!,
