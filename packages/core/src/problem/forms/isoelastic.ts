@@ -1,6 +1,6 @@
 import { log, pow } from "../../numeric/elementary.js";
 import { fixedCurve } from "./fixed.js";
-import { addQuantity, addVirtualPrice, RATIONED_WORTH, type CurveUnknowns, type Site } from "./site.js";
+import { addQuantity, addVirtualPrice, type CurveUnknowns, type Site } from "./site.js";
 
 export interface IsoelasticCurve {
   readonly quantity: number;
@@ -10,40 +10,39 @@ export interface IsoelasticCurve {
 
 /** Powers of smaller numbers count as 0 or infinity. */
 const TINY = 1e-290;
+/** Of its own price: what a rationed buyer with elastic demand pays at least, so that its quantity stays a number. */
+const LOWEST_PRICE = 1e-6;
 /** Below this share of its quantity the area under a curve without a finite one goes on at the price reached there. */
 const SMALLEST_SHARE = 1e-9;
 
 /**
  * q = quantity·(p/price)^elasticity, written as quantity of price or as price of quantity, whichever has the exponent
- * of at most one, so that Newton steps stay short of wild.
+ * of at most one, so that Newton steps stay short of wild. A rationed buyer's worth is bounded, so it is a price.
  */
 export function isoelasticCurve(curve: IsoelasticCurve, site: Site): CurveUnknowns {
   if (curve.elasticity === 0 || curve.quantity === 0) return fixedCurve(curve, site);
   const quantity = addQuantity(site, 0);
-  const asQuantity = Math.abs(curve.elasticity) < 1;
-  const price = asQuantity ? addVirtualPrice(site, 0, quantity, 0) : -1;
+  const elastic = Math.abs(curve.elasticity) >= 1;
+  const rationed = site.rationed && site.side < 0;
+  const asQuantity = !elastic || rationed;
+  const price = asQuantity
+    ? addVirtualPrice(site, 0, quantity, elastic ? LOWEST_PRICE * curve.price : 0)
+    : -1;
   const at = asQuantity ? price : quantity;
   const [unit, scale, exponent] = asQuantity
     ? [curve.price, curve.quantity, curve.elasticity]
     : [curve.quantity, curve.price, 1 / curve.elasticity];
-  const least = asQuantity || !site.rationed || site.side > 0 ? TINY : smallestRatio(curve, site);
   site.builder.term({
     entries: [[at, at]],
     residual(x, f) {
-      f[at] += site.side * scale * pow(Math.max(x[at] / unit, least), exponent);
+      f[at] += site.side * scale * pow(Math.max(x[at] / unit, TINY), exponent);
     },
     jacobian(x, values, slots) {
-      if (least > TINY && x[at] / unit < least) return;
       const ratio = Math.max(x[at] / unit, TINY);
       values[slots[0]] += (site.side * scale * exponent * pow(ratio, exponent - 1)) / unit;
     },
   });
   return { quantity: [[quantity]], fixed: [0], virtualPrice: [price] };
-}
-
-/** Below this share of its quantity a rationed buyer's worth no longer grows. */
-function smallestRatio({ price, elasticity }: IsoelasticCurve, { builder, goods }: Site): number {
-  return pow(Math.max(1, (RATIONED_WORTH * builder.scales.price[goods[0]]) / price), elasticity);
 }
 
 /** Derivative of order 1 or 2 of price by quantity. */
