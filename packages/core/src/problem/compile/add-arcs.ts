@@ -62,6 +62,9 @@ export function addArcs(
   });
 }
 
+const ONE_TIER = ["none"] as const;
+const TWO_TIERS = ["in", "over"] as const;
+
 class ArcBuilder {
   private readonly tiers: readonly ArcPart["tier"][];
 
@@ -72,7 +75,7 @@ class ArcBuilder {
     private readonly arc: Arc,
     private readonly share: number,
   ) {
-    this.tiers = arc.tariffRateQuota < 0 ? ["none"] : ["in", "over"];
+    this.tiers = arc.tariffRateQuota < 0 ? ONE_TIER : TWO_TIERS;
   }
 
   add(index: number, commodities: readonly Commodity[]): ArcUnknowns {
@@ -81,9 +84,10 @@ class ArcBuilder {
     const shared = present.length * this.tiers.length > 1;
     const capacityRent = shared && arc.capacity < Infinity ? builder.price(arc.good, 0) : -1;
     if (capacityRent >= 0) builder.constant(capacityRent, arc.capacity);
-    const parts = present.flatMap((commodity) =>
-      this.tiers.map((tier) => this.addPart(commodity, tier, this.upper(shared), capacityRent)),
-    );
+    const parts: ArcPart[] = [];
+    const upper = this.upper(shared);
+    for (const commodity of present)
+      for (const tier of this.tiers) parts.push(this.addPart(commodity, tier, upper, capacityRent));
     this.addCongestion(parts);
     return { arc: index, parts, capacityRent };
   }
