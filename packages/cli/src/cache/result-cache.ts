@@ -4,15 +4,16 @@ import { join } from "node:path";
 import type { Context } from "../command/context.js";
 import { writeWhole } from "../output/write-file.js";
 import { cacheFolder } from "./cache-folder.js";
+import { codeHash } from "./code-hash.js";
 
 /** The part of a context that keeping work needs. */
 export type CacheContext = Pick<Context, "env" | "versions"> & {
   readonly globals: { readonly "no-cache": boolean };
 };
 
-/** The name of a piece of work: a hash of its kind, its input, and the versions of program, model and data. */
+/** The name of a piece of work: a hash of its kind, its input, the versions of program, model and data, and the program itself. */
 export async function workKey(context: CacheContext, kind: string, input: unknown): Promise<string> {
-  const text = JSON.stringify([kind, input, await context.versions()]);
+  const text = JSON.stringify([kind, input, await context.versions(), await codeHash()]);
   return createHash("sha256").update(text).digest("hex");
 }
 
