@@ -241,7 +241,6 @@ levers:
     [["run", "nope"], 3, "UNKNOWN_SCENARIO"],
     [["explain", "nope"], 3, "UNKNOWN_TOPIC"],
     [["data", "show", "nope"], 3, "UNKNOWN_TABLE"],
-    [["run", short, "--select", "expected-disruption-loss[USA]"], 3, "UNSUPPORTED"],
     [["run", "status-quo", "--time-limit", "0.001"], 4, "TIME_LIMIT"],
   ] as const)("%j ends with %i and %s", async (args, exit, expected) => {
     const { code, document } = await json(...args);

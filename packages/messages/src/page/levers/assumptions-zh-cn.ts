@@ -34,8 +34,8 @@ export const assumptionsZhCn: Readonly<Record<string, string>> = {
     "自2026年起计；未找到法律生效日，禁令在2025年10月已经存在。",
   "All magnets to the USA fell by 20.3% in 2025; taken for the controlled kinds and kept for 2026 (first quarter 2026 lower still).":
     "2025年对美磁体出口总量下降20.3%；以此代表受管制的种类，2026年维持不变（2026年第一季度更低）。",
-  "A benchmark taken as a rule, for each good of the stages listed.":
-    "把一项基准当作规则，适用于所列环节的每种产品。",
+  "A benchmark taken as a rule, for each good of the stages listed but cerium-grade magnets, which no other region sells.":
+    "把一项基准当作规则，适用于所列环节的每种产品，但铈磁体除外，因为没有其他地区出售。",
   "83.7 INR per USD (no rate among the sources).": "1美元合83.7印度卢比（来源中没有汇率）。",
   "60 of 365 days in three years, for three oxides.": "三年内365天中的60天，三种氧化物。",
   "35,000 CNY/t at 7.19 CNY per USD; other reports say 20% of the value. Levied by a non-state authority.":
