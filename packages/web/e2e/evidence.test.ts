@@ -175,7 +175,7 @@ describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }
 
   it("shows back-tests with their misses as tables and pictures", async () => {
     const { page } = await open("&evidence.part=backtests");
-    expect(await page.locator("[data-backtest]").count()).toBe(3);
+    expect(await page.locator("[data-backtest]").count()).toBe(4);
     const misses = await page.locator("[data-table$=-summary] tbody strong").allInnerTexts();
     expect(misses.length).toBeGreaterThan(0);
     for (const text of misses) expect(text).toMatch(/missed/u);

@@ -46,15 +46,15 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     await expect
       .poll(() => slider.locator("input[type=range]").getAttribute("aria-valuetext"))
       .toMatch(/110 USD\/kg, .*2024 price/u);
+    await expect.poll(() => slider.innerText()).toMatch(/today: \d/u);
     const text = await slider.innerText();
     expect(text).toMatch(/as opened: 110/u);
-    expect(text).toMatch(/today: \d/u);
     expect(text).toMatch(/0 to 250/u);
     expect(await slider.locator(".tick").count()).toBe(1);
     const card = page.locator("[data-lever='price-floor']");
     await card.locator("summary").first().click();
     await expect.poll(() => card.innerText()).toMatch(/Guarantees producers a price/u);
-    expect(await card.innerText()).toMatch(/Sources: .*(?:White House|Treasury|http|MP)/iu);
+    await expect.poll(() => card.innerText()).toMatch(/Sources: .*(?:White House|Treasury|http|MP)/iu);
     expect(await card.locator("fieldset[data-choice] input[type=radio]").count()).toBeGreaterThan(1);
   });
 
@@ -137,13 +137,16 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
   });
 
   it("a lever is added, changes nothing at first, is moved, and removed", async () => {
-    const before = await headlines(page);
+    // The stored band is of the scenario as opened; one more lever, even a neutral one, has none yet.
+    const figures = async (): Promise<string> =>
+      JSON.stringify(await headlines(page)).replaceAll(/ \| 9 of 10 runs: [^|"]*?(?= \||")/gu, "");
+    const before = await figures();
     await page.locator(".add select").selectOption("tariff");
     await page.locator(".add button").click();
     const card = page.locator("[data-lever='added-tariff']");
     await card.waitFor();
     await settled(page);
-    expect(await headlines(page)).toEqual(before);
+    expect(await figures()).toBe(before);
     await card.getByRole("button", { name: /^Remove/u }).click();
     await settled(page);
     expect(await page.locator("[data-changes]").getAttribute("data-changes")).toBe("0");

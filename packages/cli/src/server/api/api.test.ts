@@ -257,7 +257,7 @@ describe.skipIf(!built)("the HTTP API", { timeout: 180_000 }, () => {
     });
     setTimeout(() => {
       leave.abort();
-    }, 300);
+    }, 60);
     await expect(left).rejects.toThrow();
     const answers = await Promise.all(
       [1, 2, 3].map(() => post("/api/run", { scenario: own, select: ["price[oxide.NdPr,JPN]"] })),
