@@ -116,6 +116,23 @@ describe("protection that ends", () => {
     expect(left.controls).toEqual(market.controls);
   });
 
+  it("leaves a content rule alone, also one with a price of paying instead", () => {
+    const rule = {
+      "recycled-content": {
+        id: "rule",
+        importers: "JPN",
+        goods: "oxide.NdPr",
+        share: "20%",
+        "buy-out": 5,
+        from: 2025,
+      },
+    };
+    const { market } = leverYear([rule]);
+    expect(market.controls).toHaveLength(1);
+    expect(ending(market, { rule: 2028 })).toEqual([]);
+    expect(withoutProtection(market, new Set(["rule"])).controls).toEqual(market.controls);
+  });
+
   it("stays in the margin where the year without it is not asked for or has no answer", () => {
     const { market } = leverYear([one]);
     expect(

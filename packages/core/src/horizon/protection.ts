@@ -1,5 +1,5 @@
 import type { Calibration } from "../market/calibration.js";
-import type { Equilibrium, Market, StartPoint } from "../market/market.js";
+import type { Control, Equilibrium, Market, StartPoint } from "../market/market.js";
 import { entryPrices } from "./entry-price.js";
 import { bareMargin, type TermOf } from "./expected-profit.js";
 import type { Investor } from "./investor.js";
@@ -54,13 +54,18 @@ export function endingProtections(
   return found;
 }
 
+/** A content rule with a price of paying instead has a capped rent too, but is neutral and no protection at the border. */
+function isTariffRateQuota({ on, cap, neutral }: Control): boolean {
+  return on === "arc" && cap < Infinity && !neutral;
+}
+
 /** Levers with a duty, levy, border floor or tariff-rate quota in force; what the base year holds does not end. */
 function protectingLevers({ wedges, borderFloors, controls }: Market): string[] {
   const levers = new Set<string>();
   for (const { kind, lever } of wedges)
     if (kind !== "export-tax" && !lever.startsWith("base:")) levers.add(lever);
   for (const { lever } of borderFloors) levers.add(lever);
-  for (const { on, cap, lever } of controls) if (on === "arc" && cap < Infinity) levers.add(lever);
+  for (const control of controls) if (isTariffRateQuota(control)) levers.add(control.lever);
   return [...levers];
 }
 
@@ -70,8 +75,6 @@ export function withoutProtection(market: Market, levers: ReadonlySet<string>): 
     ...market,
     wedges: market.wedges.filter(({ kind, lever }) => kind === "export-tax" || !levers.has(lever)),
     borderFloors: market.borderFloors.filter(({ lever }) => !levers.has(lever)),
-    controls: market.controls.filter(
-      ({ on, cap, lever }) => !(on === "arc" && cap < Infinity && levers.has(lever)),
-    ),
+    controls: market.controls.filter((control) => !(isTariffRateQuota(control) && levers.has(control.lever))),
   };
 }
