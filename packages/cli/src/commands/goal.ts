@@ -11,6 +11,7 @@ import { laboratory, type Laboratory } from "../run/laboratory.js";
 import { scenarioLibrary } from "../scenario/library.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { scenarioContext } from "../scenario/scenario-context.js";
+import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
@@ -140,12 +141,7 @@ function table(cases: readonly Case[], units: readonly string[]): Table {
 export const goal = defineCommand({
   name: "goal",
   schema: "didym/goal@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     reach: {
       kind: "text",
@@ -174,11 +170,7 @@ export const goal = defineCommand({
       brief: { en: "goods acted on (default oxide.NdPr)", zh: "作用的产品（默认 oxide.NdPr）" },
     },
     from: { kind: "integer", brief: { en: "first year (default 2026)", zh: "起始年（默认 2026）" } },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {

@@ -13,6 +13,7 @@ import { solveScenario, type SolvedScenario } from "../run/solve-scenario.js";
 import { answered } from "../sweep/summary.js";
 import type { SweepJob } from "../sweep/sweep-job.js";
 import { bandTables } from "../sweep/tables.js";
+import { againstFlag, scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 const formats = ["html", "md", "docx", "pdf"] as const;
 type ReportFormat = (typeof formats)[number];
@@ -59,12 +60,7 @@ async function rangeOf({ scenario }: SolvedScenario, samples: number, context: C
 export const report = defineCommand({
   name: "report",
   schema: "didym/report@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     format: {
       kind: "choice",
@@ -74,14 +70,7 @@ export const report = defineCommand({
         zh: "简报格式（默认取 --output 的扩展名，否则 html）",
       },
     },
-    against: {
-      kind: "text",
-      value: "SCENARIO",
-      brief: {
-        en: "compare with this scenario, or none (default: status-quo)",
-        zh: "与此情景比较，none 为不比较（默认 status-quo）",
-      },
-    },
+    against: againstFlag,
     samples: {
       kind: "integer",
       least: 2,
@@ -92,11 +81,7 @@ export const report = defineCommand({
         zh: "另给出假定数据抽样 N 次时主要数字的范围（如 sweep，结果会保存）",
       },
     },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {

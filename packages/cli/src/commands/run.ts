@@ -10,6 +10,7 @@ import { assumedNotes } from "../run/assumed-notes.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
 import { responseTables } from "../run/response-tables.js";
 import { solveScenario, type SolveAsked, type SolvedScenario } from "../run/solve-scenario.js";
+import { againstFlag, scenarioArgument } from "../scenario/scenario-arguments.js";
 
 /** Everything a machine may read is made only where one reads: the whole answer holds thousands of series. */
 function wantsAll({ globals }: Context): boolean {
@@ -80,21 +81,9 @@ async function comparedWith(
 export const run = defineCommand({
   name: "run",
   schema: "didym/run@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
-    against: {
-      kind: "text",
-      value: "SCENARIO",
-      brief: {
-        en: "compare with this scenario, or none (default: status-quo)",
-        zh: "与此情景比较，none 为不比较（默认 status-quo）",
-      },
-    },
+    against: againstFlag,
     select: {
       kind: "list",
       value: "METRIC",

@@ -4,6 +4,7 @@ import { defineCommand } from "../command/command.js";
 import { issueJson, issueLines } from "../errors/issue-text.js";
 import { readScenario, type ReadScenario } from "../scenario/read-scenario.js";
 import { flagColumn, textColumn, yearColumn } from "../output/columns.js";
+import { scenarioArgument } from "../scenario/scenario-arguments.js";
 
 function leverTable({ scenario }: ReadScenario): Table {
   return {
@@ -22,12 +23,7 @@ function leverTable({ scenario }: ReadScenario): Table {
 export const scenarioCheck = defineCommand({
   name: "scenario check",
   schema: "didym/scenario-check@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     set: {
       kind: "list",

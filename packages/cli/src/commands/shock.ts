@@ -11,6 +11,7 @@ import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
+import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
@@ -84,12 +85,7 @@ function totalsTable({ totals }: ShockJson): Table {
 export const shock = defineCommand({
   name: "shock",
   schema: "didym/shock@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     by: { kind: "text", value: "PARTY", brief: { en: "who stops (default CHN)", zh: "断供方（默认 CHN）" } },
     to: {
@@ -115,11 +111,7 @@ export const shock = defineCommand({
       most: 1,
       brief: { en: "share that still comes, 0 to 1 (default 0)", zh: "仍可获得的份额，0 到 1（默认 0）" },
     },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {

@@ -31,6 +31,7 @@ import {
   seatTable,
   structuralTable,
 } from "../summit/tables.js";
+import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 /** What solved profiles depend on: side payments and, unless it decides the answer, the hazard only value them. */
 function solvedBy(summit: Summit, scenario: Scenario): unknown {
@@ -68,12 +69,7 @@ const list = (text: string): string[] => text.split(",").map((name) => name.trim
 export const summit = defineCommand({
   name: "summit",
   schema: "didym/summit@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     response: {
       kind: "text",
@@ -146,11 +142,7 @@ export const summit = defineCommand({
       kind: "switch",
       brief: { en: "say size and time, play nothing", zh: "只说明规模与用时，不求解" },
     },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {

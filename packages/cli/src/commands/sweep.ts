@@ -15,6 +15,7 @@ import { bandsOf, solveSweep, yearsOf } from "../sweep/solve-sweep.js";
 import { answered, oddsOf, sensitivitiesOf } from "../sweep/summary.js";
 import type { SweepJob } from "../sweep/sweep-job.js";
 import { bandTables, drawTable, oddsTable, sensitivityTable } from "../sweep/tables.js";
+import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 /** Rows named for each figure: for people, for programs. */
 const mostShown = 5;
@@ -64,12 +65,7 @@ async function planned(job: SweepJob, context: Context): Promise<Answer> {
 export const sweep = defineCommand({
   name: "sweep",
   schema: "didym/sweep@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     samples: {
       kind: "integer",
@@ -108,11 +104,7 @@ export const sweep = defineCommand({
       value: "URL",
       brief: { en: "share the draws over many machines", zh: "由多台机器分担" },
     },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {

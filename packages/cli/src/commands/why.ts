@@ -4,6 +4,7 @@ import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
+import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
 function contributionTable({ metric, unit, contributions, total, without, ...rest }: Why): Table {
   return {
@@ -25,12 +26,7 @@ function contributionTable({ metric, unit, contributions, total, without, ...res
 export const why = defineCommand({
   name: "why",
   schema: "didym/why@1",
-  positionals: [
-    {
-      name: "SCENARIO",
-      brief: { en: "a file, - for stdin, or a built-in name", zh: "文件、-（标准输入）或内置名称" },
-    },
-  ],
+  positionals: [scenarioArgument],
   flags: {
     metric: {
       kind: "text",
@@ -49,11 +45,7 @@ export const why = defineCommand({
         zh: "与该情景共有的工具视为既定，none 为从无政策算起（默认 status-quo）",
       },
     },
-    set: {
-      kind: "list",
-      value: "ID.FIELD=VALUE",
-      brief: { en: "change a field of the scenario", zh: "修改情景的一个字段" },
-    },
+    set: setFlag,
   },
   examples: [
     {
