@@ -1,6 +1,6 @@
-import { IssueError, type Issue } from "@didym/core/errors";
 import type { StoredBaseline } from "@didym/core/results";
 import { fetchChainFile } from "@didym/data/browser";
+import { issuesOf } from "../model/issues-of.js";
 import { handlers } from "./handlers.js";
 import { createLaboratory, type Laboratory, type Library } from "./laboratory.js";
 import type { Call, Handler, Job, Reply } from "./protocol.js";
@@ -49,13 +49,6 @@ function jobOf(id: number): Job {
         channel.port2.postMessage(0);
       }),
   };
-}
-
-function issuesOf(thrown: unknown): readonly Issue[] {
-  if (thrown instanceof IssueError) return thrown.issues;
-  return [
-    { code: "INTERNAL", details: { reason: thrown instanceof Error ? thrown.message : String(thrown) } },
-  ];
 }
 
 async function answer(id: number, kind: string, input: unknown): Promise<void> {

@@ -1,5 +1,6 @@
-import { IssueError, type Issue } from "@didym/core/errors";
+import type { Issue } from "@didym/core/errors";
 import type { Client } from "../../model/client.js";
+import { issuesOf } from "../../model/issues-of.js";
 import { createScheduler } from "../../model/scheduler.js";
 import type { EquationsAnswer, EquationsQuestion } from "./worker/handlers.js";
 
@@ -15,9 +16,7 @@ export class EquationsModel {
       (question) => client.ask("evidenceEquations", question),
       (error) => {
         this.answer = undefined;
-        const reason = error instanceof Error ? error.message : String(error);
-        this.issues =
-          error instanceof IssueError ? error.issues : [{ code: "INTERNAL", details: { reason } }];
+        this.issues = issuesOf(error);
       },
     );
     this.scheduler.onAnswer = (_, answer) => {

@@ -1,6 +1,7 @@
-import { IssueError, type Issue } from "@didym/core/errors";
+import type { Issue } from "@didym/core/errors";
 import { tick } from "svelte";
 import type { Client } from "../../model/client.js";
+import { issuesOf } from "../../model/issues-of.js";
 import { createScheduler } from "../../model/scheduler.js";
 import type { LabAnswer, LabQuestion } from "./worker/answer-lab.js";
 
@@ -16,10 +17,7 @@ export class LabModel {
     this.scheduler = createScheduler<LabQuestion, LabAnswer>(
       (question) => client.ask("lab", question),
       (error) => {
-        this.issues =
-          error instanceof IssueError
-            ? error.issues
-            : [{ code: "INTERNAL", details: { reason: String(error) } }];
+        this.issues = issuesOf(error);
       },
     );
     this.scheduler.onAnswer = (_, answer) => {

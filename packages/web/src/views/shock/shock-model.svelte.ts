@@ -1,5 +1,6 @@
-import { IssueError, type Issue } from "@didym/core/errors";
+import type { Issue } from "@didym/core/errors";
 import type { Client } from "../../model/client.js";
+import { issuesOf } from "../../model/issues-of.js";
 import { createScheduler } from "../../model/scheduler.js";
 import type { ShockAnswer, ShockQuestion } from "./worker/answer-shock.js";
 
@@ -15,10 +16,7 @@ export class ShockModel {
       (question) => client.ask("shock", question),
       (error) => {
         this.answer = undefined;
-        this.issues =
-          error instanceof IssueError
-            ? error.issues
-            : [{ code: "INTERNAL", details: { reason: String(error) } }];
+        this.issues = issuesOf(error);
       },
     );
     this.scheduler.onAnswer = (_, answer) => {

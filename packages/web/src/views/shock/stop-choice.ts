@@ -1,15 +1,8 @@
-import type { ShockRequest } from "@didym/core/shock";
+import type { ShockRequest, ShockSpec } from "@didym/core/shock";
 import type { Choices } from "../../state/page-state.js";
 
 /** What stop is asked for and what of it is looked at, as the page's state and links carry it. */
-export interface StopChoice {
-  readonly by: readonly string[];
-  readonly to: readonly string[];
-  readonly goods: readonly string[];
-  readonly year: number;
-  readonly months: number;
-  /** Share that still comes, 0 to 1. */
-  readonly remaining: number;
+export interface StopChoice extends ShockSpec {
   readonly place: string;
   readonly good: string;
 }

@@ -1,5 +1,6 @@
-import { IssueError, type Issue } from "@didym/core/errors";
+import type { Issue } from "@didym/core/errors";
 import type { Client } from "../../model/client.js";
+import { issuesOf } from "../../model/issues-of.js";
 import { createScheduler } from "../../model/scheduler.js";
 import type { MovesAnswer } from "./worker/answer-moves.js";
 import type { TableAnswer } from "./worker/answer-table.js";
@@ -43,10 +44,7 @@ export class SummitModel {
       (error) => {
         this.table = this.moves = undefined;
         this.open = false;
-        this.issues =
-          error instanceof IssueError
-            ? error.issues
-            : [{ code: "INTERNAL", details: { reason: String(error) } }];
+        this.issues = issuesOf(error);
       },
     );
   }
