@@ -52,6 +52,8 @@ function figuresOf(
     row("utilisation", 0.9),
     row("entry-lead-time", 2),
     row("new-capital-cost", 1000),
+    row("plant-life", 30),
+    row("cost-of-capital", 0.1),
     ...more,
   ];
   return new ReducedFigures(new Map([["backtest-oxides-2009", { rows: rows as never }]]));

@@ -49,7 +49,7 @@ export function oxideChain(figures: ReducedFigures, fit: Fit, assumptions: reado
     id: "oxides-2009",
     version: "1",
     hash: "oxides-2009",
-    regions: places(figures).map(region),
+    regions: places(figures).map((id) => region(id, figures.get("cost-of-capital"))),
     goods,
     technologies: [technology(shares, figures)],
     endUses: figures
@@ -181,8 +181,8 @@ function destinations(figures: ReducedFigures): ReadonlyMap<string, number> {
 
 const useOf = (good: string): string => good.replace("oxide.", "use-");
 
-function region(id: string): Region {
-  return { id, name: { en: id, zh: id }, dutyBase: "cif", costOfCapital: 0.1, longitude: 0, latitude: 0 };
+function region(id: string, costOfCapital: number): Region {
+  return { id, name: { en: id, zh: id }, dutyBase: "cif", costOfCapital, longitude: 0, latitude: 0 };
 }
 
 function good(id: string, sourcingElasticity: number): Good {
@@ -212,7 +212,7 @@ function technology(
     supplyElasticity: figures.get("supply-elasticity"),
     capitalCost: figures.get("new-capital-cost"),
     leadTime: figures.get("entry-lead-time"),
-    life: 30,
+    life: figures.get("plant-life"),
   };
 }
 

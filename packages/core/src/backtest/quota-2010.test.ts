@@ -45,6 +45,8 @@ const tables = new Map([
         line("try-choke", 80, "80"),
         line("entry-lead-time", 1),
         line("new-capital-cost", 1000),
+        line("plant-life", 30),
+        line("cost-of-capital", 0.1),
       ],
     },
   ],
