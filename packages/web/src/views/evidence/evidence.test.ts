@@ -59,6 +59,17 @@ const en = viewIn("en");
 const zh = viewIn("zh");
 const all = findRows(tables, readChoice({}), en.reader);
 
+describe("a figure's words", () => {
+  const wordsOf = (table: string): string[] => tables.get(table)!.rows.map((row) => en.reader.what(row));
+
+  it("tell outlooks of one year apart, and domestic from export prices", () => {
+    expect(wordsOf("demand").some((text) => text.endsWith("STEPS"))).toBe(true);
+    expect(wordsOf("demand").some((text) => text.endsWith("NZE"))).toBe(true);
+    expect(wordsOf("demand").some((text) => text.includes("history"))).toBe(false);
+    expect(new Set(wordsOf("prices").map((text) => text.split(", ").at(-1))).size).toBeGreaterThan(2);
+  });
+});
+
 describe("figures as the page fetches them", () => {
   it("are the compiled ones, row by row, with their ids", () => {
     for (const name of ["evidence", "trade"]) {

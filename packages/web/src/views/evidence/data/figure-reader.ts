@@ -90,6 +90,14 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
     return numeric.find((k) => !beside.test(table.fields[k]?.name ?? "")) ?? numeric[0];
   };
 
+  /** What tells figures of the same thing and year apart: the outlook they are from, the market they were paid in. */
+  const kindOf = (row: EvidenceRow): string[] =>
+    columns(row.table)
+      .filter((k) => /^(?:scenario|market)$/u.test(row.table.fields[k]?.name ?? ""))
+      .filter((k) => row.cells[k] !== "history")
+      .map((k) => cell(row, k))
+      .filter((text) => text !== "");
+
   const what = (row: EvidenceRow): string => {
     const shown = columns(row.table).filter((k) => {
       const { type = "", name = "" } = row.table.fields[k] ?? {};
@@ -101,7 +109,7 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
       );
     });
     const parts = shown.map((k) => cell(row, k)).filter((text) => text !== "");
-    return (parts.length > 0 ? parts : [row.id]).slice(0, 5).join(words.comma);
+    return [...(parts.length > 0 ? parts : [row.id]).slice(0, 5), ...kindOf(row)].join(words.comma);
   };
 
   const known = new WeakMap<EvidenceRow, string>();
