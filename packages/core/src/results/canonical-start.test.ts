@@ -46,6 +46,17 @@ describe("where a year begins", () => {
     expect([...start.rent]).toEqual([5, 5, 9]);
   });
 
+  it("has the factor of the year before, or the baseline's where the year before left none", () => {
+    const stored = new Map<number, StartPoint>([
+      [2029, point([50, 2])],
+      [2030, { ...point([55, 3]), factor: "the baseline's" }],
+    ]);
+    const own = { ...before, factor: "the year before's" };
+    expect(canonicalStart(2030, market, own, stored)!.factor).toBe("the year before's");
+    expect(canonicalStart(2030, market, before, stored)!.factor).toBe("the baseline's");
+    expect(canonicalStart(2030, market, own, undefined)!.factor).toBe("the year before's");
+  });
+
   it("is the baseline's first year in the first year, and nothing where nothing is stored", () => {
     const stored = new Map([[2024, point([50, 2])]]);
     expect([...canonicalStart(2024, market, before, stored)!.originPrice]).toEqual([50, 2]);

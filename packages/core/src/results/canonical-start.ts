@@ -3,7 +3,7 @@ import type { Market, StartPoint } from "../market/market.js";
 /**
  * Where a year's solve begins: only canonical points, so that a result is a function of its input. With a stored baseline: its prices of
  * the year, moved by as much as this run's year before lay off the baseline's; else the year before. Rents likewise, by the id of their
- * control: one that begins this year starts at the baseline's rent.
+ * control: one that begins this year starts at the baseline's rent. The factor is that of the year before in this run, else the baseline's.
  */
 export function canonicalStart(
   year: number,
