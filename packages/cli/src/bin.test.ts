@@ -48,7 +48,23 @@ describe("the program", () => {
     child.kill("SIGINT");
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect(code).toBe(130);
-    expect(stderr).toContain("Interrupted");
+    expect(stderr).toBe("Interrupted.\n");
+  });
+
+  it.each([
+    [[], "Interrupted. Finished work is kept: the same command takes it up again.\n"],
+    [["--no-cache"], "Interrupted.\n"],
+  ])("says whether finished work is kept, with %j", async (flags, said) => {
+    const child = spawn(process.execPath, [bin, "summit", "-", ...flags], {
+      stdio: ["pipe", "ignore", "pipe"],
+      env: { ...process.env, LANG: "C" },
+    });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    await new Promise((resolve) => child.stdin.write(" ".repeat(1_000_000), resolve));
+    child.kill("SIGINT");
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+    expect(stderr).toBe(said);
   });
 
   it("shows help soon", async () => {

@@ -111,11 +111,24 @@ async function runCommand(
   }
 }
 
-async function fail(thrown: unknown, argv: readonly string[], io: Io, messages: Catalogue): Promise<number> {
+/** Whether a command's finished work outlives an interruption: those that can resume keep it, unless told not to. */
+function keepsWork(command: Command | undefined, argv: readonly string[]): boolean {
+  return command?.flags["resume"] !== undefined && !argv.includes("--no-cache");
+}
+
+async function fail(
+  thrown: unknown,
+  command: Command | undefined,
+  argv: readonly string[],
+  io: Io,
+  messages: Catalogue,
+): Promise<number> {
   const issues = asIssues(thrown);
   const code = exitCodeOf(issues[0].code);
   if (wantsJson(argv)) await io.stdout.write(jsonText(errorDocument(issues, messages)));
-  await io.stderr.write(code === 130 ? `${messages.cli.interrupted}\n` : errorText(issues, messages));
+  const { interrupted, interruptedKept } = messages.cli;
+  const stop = keepsWork(command, argv) ? interruptedKept : interrupted;
+  await io.stderr.write(code === 130 ? `${stop}\n` : errorText(issues, messages));
   if (argv.includes("--debug") && thrown instanceof Error) await io.stderr.write(`${thrown.stack ?? ""}\n`);
   return code;
 }
@@ -124,11 +137,13 @@ async function fail(thrown: unknown, argv: readonly string[], io: Io, messages: 
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = earlyLanguage(argv, io);
   const messages = catalogue(language);
+  let command: Command | undefined;
   try {
     const { entry, group, rest } = findCommand(argv, register);
     if (entry === undefined) return await withoutCommand(rest, group, io, messages);
-    return await runCommand(entry, await entry.load(), rest, io, language);
+    command = await entry.load();
+    return await runCommand(entry, command, rest, io, language);
   } catch (error) {
-    return fail(error, argv, io, messages);
+    return fail(error, command, argv, io, messages);
   }
 }

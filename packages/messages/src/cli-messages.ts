@@ -27,6 +27,7 @@ export interface CliMessages {
   readonly fields: string;
   readonly moreErrors: (count: number) => string;
   readonly interrupted: string;
+  readonly interruptedKept: string;
   readonly progress: (done: number, total: number, rate: string, left: string) => string;
   readonly seconds: (count: number) => string;
   readonly minutes: (count: number) => string;
