@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "./setup.mjs";
 import { bin, cache, root } from "./setup/paths.mjs";
@@ -33,11 +32,8 @@ async function start(port) {
   const out = join(cache, "start");
   const code = await didym([...scenario, "--out", out]);
   if (code !== 0) return code;
-  const page = join(root, "packages", "web", "dist");
-  const folder = existsSync(join(page, "index.html")) ? page : out;
-  const index = folder === page ? "index.html" : "report.html";
-  const { serveFolder } = await import("../packages/cli/dist/server/serve-folder.js");
-  const { address } = await serveFolder({ folder, index, port });
+  const { serveLaboratory } = await import("../packages/cli/dist/server/serve-laboratory.js");
+  const { address } = await serveLaboratory({ port });
   process.stdout.write(`Laboratory: ${address}\n`);
   return undefined;
 }

@@ -80,6 +80,9 @@ describe("npm start", () => {
       expect(address, stderr).toBeDefined();
       expect(stdout.split("\n").length).toBeGreaterThan(5);
       expect((await fetch(address ?? "")).status).toBe(200);
+      const levers = await fetch(`${address ?? ""}/api/levers`);
+      expect(levers.headers.get("content-type")).toContain("application/json");
+      expect(await levers.text()).toContain("price-floor");
       child.kill(signal);
       expect(await ended).toBe(0);
       await expect(fetch(address ?? "")).rejects.toThrow();

@@ -1,8 +1,7 @@
+import { IssueError } from "@didym/core/errors";
 import { defineCommand } from "../command/command.js";
 import { usageError } from "../errors/usage.js";
-import { makeApi } from "../server/api/handle.js";
-import { pageFolder } from "../server/page-folder.js";
-import { serveFolder } from "../server/serve-folder.js";
+import { serveLaboratory } from "../server/serve-laboratory.js";
 
 export const serve = defineCommand({
   name: "serve",
@@ -33,17 +32,14 @@ export const serve = defineCommand({
     },
   ],
   run: async (context, { flags: { port, host } }) => {
-    const api = makeApi();
-    const folder = pageFolder();
-    const served = await serveFolder({ folder, index: "index.html", port, host, first: api.answer }).catch(
-      (error: unknown) => {
-        throw usageError("INVALID_ARGUMENT", {
-          path: port === undefined ? "--host" : "--port",
-          found: port ?? host ?? "",
-          expected: error instanceof Error ? error.message : String(error),
-        });
-      },
-    );
+    const served = await serveLaboratory({ port, host }).catch((error: unknown) => {
+      if (error instanceof IssueError) throw error;
+      throw usageError("INVALID_ARGUMENT", {
+        path: port === undefined ? "--host" : "--port",
+        found: port ?? host ?? "",
+        expected: error instanceof Error ? error.message : String(error),
+      });
+    });
     context.say(`Laboratory: ${served.address}`);
     context.say(`API: ${served.address}/api/openapi.json`);
     await new Promise<void>((resolve) => {
@@ -53,7 +49,6 @@ export const serve = defineCommand({
       });
     });
     await served.close();
-    await api.close();
     return undefined;
   },
 });
