@@ -1,4 +1,4 @@
-import { regionSet, type RunResult } from "@didym/core/results";
+import { regionSet, valueOf, type RunResult } from "@didym/core/results";
 
 /** What the states of a run show and no published metric does, by name: dimensions as listed, then the year. */
 export const observables: Readonly<
@@ -17,6 +17,19 @@ export const observables: Readonly<
         if (goods[origins.good[nodes.outOrigin[i]]] === good) sum += nodes.outCoefficient[i] * capacity;
     }
     return sum;
+  },
+  /** good, party, year: share of the party's use that one of its regions bought from another. */
+  "from-one-another": (result, [good, party, year]) => {
+    const { regions } = result.frame.calibration.chain;
+    const inside = [...regionsOf(result, party)].map((region) => regions[region].id);
+    const bought = inside.flatMap((to) =>
+      inside.map((from) =>
+        from === to ? 0 : (valueOf(result, `imports-from[${good},${to},${from},${year}]`) ?? 0),
+      ),
+    );
+    return (
+      bought.reduce((sum, quantity) => sum + quantity, 0) / valueOf(result, `use[${good},${party},${year}]`)!
+    );
   },
   /** stage, party, year: output per tonne of feed relative to the base year, mean of the party's kinds of plant. */
   recovery: (result, [stage, party, year]) => {

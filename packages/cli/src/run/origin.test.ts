@@ -59,7 +59,7 @@ describe.each(Object.entries(runs))("the origin of figures of the default report
       });
     });
     expect(without).toEqual([]);
-  });
+  }, 600_000);
 });
 
 describe("the origin of a figure", () => {
