@@ -72,6 +72,8 @@ export const pageEn: PageMessages = {
     language: "change of language",
     look: "choice of what to look at",
     choice: "choice",
+    stance: "stances at the summit",
+    assumption: "assumption",
     reset: "reset",
     import: "import",
   },

@@ -80,6 +80,8 @@ export interface PageMessages {
     readonly language: string;
     readonly look: string;
     readonly choice: string;
+    readonly stance: string;
+    readonly assumption: string;
     readonly reset: string;
     readonly import: string;
   };

@@ -72,6 +72,8 @@ export const pageZhCn: PageMessages = {
     language: "切换语言",
     look: "更换查看对象",
     choice: "选择",
+    stance: "峰会各席位的立场",
+    assumption: "假设",
     reset: "恢复",
     import: "导入",
   },

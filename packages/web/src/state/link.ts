@@ -47,7 +47,16 @@ const reserved = new Set([
   "data",
 ]);
 const longest = 8_000;
-const ofView = /^(?:stop|summit|evidence)\.[a-z-]+$/u;
+const ofView = new RegExp(
+  `^(?:${[
+    "stop\\.(?:by|to|goods|year|months|remaining|place|good)",
+    "summit\\.(?:table|response|minimum|penalty|pay|seat|deciding|hazard|spared|union-weight|rate|place)",
+    "evidence\\.(?:part|table|grade|search|verdict|order)",
+  ].join("|")})$`,
+  "u",
+);
+
+const views = /^(?:stop|summit|evidence)\./u;
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -93,7 +102,7 @@ export function readLink(
   for (const [key, value] of query) {
     if (reserved.has(key)) continue;
     if (ofView.test(key)) choices[key] = value;
-    else if (isAddress(key)) changes[key] = value;
+    else if (isAddress(key) && !views.test(key)) changes[key] = value;
     else notices.push({ code: "LINK_UNKNOWN_KEY", key });
   }
   const year = Number(query.get("year"));

@@ -33,6 +33,8 @@ export type ChangeName =
   | "language"
   | "look"
   | "choice"
+  | "stance"
+  | "assumption"
   | "reset"
   | "import";
 

@@ -47,10 +47,14 @@ export class Page {
     return this.history.present.choices;
   }
   /** What a view chooses, by its key in links; undefined goes back to the view's own default. */
-  choose(choices: Readonly<Record<string, string | undefined>>, group?: string): void {
+  choose(
+    choices: Readonly<Record<string, string | undefined>>,
+    group?: string,
+    name: ChangeName = "choice",
+  ): void {
     const known = { ...this.choices, ...choices };
     const kept = Object.entries(known).filter((entry): entry is [string, string] => entry[1] !== undefined);
-    this.set({ ...this.now, choices: Object.fromEntries(kept) }, "choice", group);
+    this.set({ ...this.now, choices: Object.fromEntries(kept) }, name, group);
   }
   goTo(view: string): void {
     if (view !== this.now.view) this.set({ ...this.now, view }, `view ${view}`);

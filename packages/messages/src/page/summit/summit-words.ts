@@ -63,6 +63,7 @@ export interface SummitWords {
     readonly nobody: string;
     readonly content: string;
     readonly notYet: string;
+    readonly paid: (amount: string) => string;
     readonly wantsTo: (to: string, gain: string) => string;
     readonly mostBy: (reason: string, amount: string) => string;
     readonly against: (reason: string, amount: string) => string;
@@ -93,6 +94,18 @@ export interface SummitWords {
     readonly rateHelp: string;
     readonly spared: string;
     readonly sparedHelp: string;
+    readonly place: string;
+    readonly placeHelp: string;
+    readonly pay: string;
+    readonly payHelp: string;
+    readonly payNone: string;
+    readonly payOne: (seat: string, millions: string) => string;
+    /** Heads what changes the solved market. */
+    readonly solvedTitle: string;
+    readonly leak: string;
+    readonly leakHelp: string;
+    readonly penalty: string;
+    readonly penaltyHelp: string;
     readonly minimum: string;
     readonly minimumHelp: string;
     readonly sharing: string;
@@ -184,6 +197,7 @@ export interface SummitWords {
     readonly equation: string;
     readonly unit: string;
     readonly assumptions: (hazard: string, weight: string, rate: string, spared: string) => string;
+    readonly place: (share: string) => string;
     readonly rule: (rule: string) => string;
   };
 }

@@ -60,6 +60,8 @@ export function stepText(step: string, rows: readonly LeverRow[], words: PageWor
       return words.lab.withoutLever(kind(name));
     case "language":
     case "choice":
+    case "stance":
+    case "assumption":
     case "look":
     case "reset":
     case "import":

@@ -9,6 +9,7 @@ const ids = {
   spared: "reaction.spared-share",
   unionWeight: "summit.union-weight",
   rate: "horizon.discount-rate",
+  place: "summit.profit-at-place",
 } as const satisfies Pick<typeof assumptionIds, AssumedName>;
 
 /** What the reader may set, with the range of the data: what is valued, not what is solved. */

@@ -33,6 +33,8 @@ const asking = (change: Partial<SummitQuestion> = {}): SummitQuestion => ({
   document,
   response: "none",
   minimum: 0,
+  penalty: 0,
+  pay: {},
   assumed: {},
   profile: grand,
   ...change,
@@ -52,7 +54,17 @@ function viewOf(language: "en" | "zh", change: Partial<SummitView> = {}): Summit
   const book = nameBook(describeModel(laboratory), language, words);
   const numbers = numbersOf(language);
   const say = summitWords(language);
-  return { table, moves, language, words, say, book, numbers, scenario: "washington-2026", ...change };
+  return {
+    table,
+    moves,
+    language,
+    words,
+    say,
+    book,
+    numbers,
+    command: "didym summit washington-2026 --response none",
+    ...change,
+  };
 }
 
 describe("answers of the worker", () => {
@@ -99,6 +111,22 @@ describe("answers of the worker", () => {
     expect(gainOf(viewOf("en", { table: other }), "JPN")).not.toBe(gainOf(viewOf("en"), "JPN"));
   });
 
+  it("count a payment from outside in the choice alone, and profit by place in the account", async () => {
+    const paid = { ...asking({ pay: { JPN: 500 } }), deals: false, seats: ["JPN"] };
+    const [bought] = (await answerMoves(laboratory, paid, job)).seats;
+    const [plain] = moves.seats.filter(({ seat }) => seat === "JPN");
+    const worth = (found: typeof bought, stance: string) =>
+      found!.stances.find((one) => one.stance === stance)!.worth;
+    expect(worth(bought, "commit") - worth(plain, "commit")).toBeCloseTo(500, 9);
+    expect(worth(bought, "hedge")).toBe(worth(plain, "hedge"));
+    const placed = await answerTable(laboratory, asking({ assumed: { place: 1 } }), job);
+    expect(placed.items["JPN"]!["producer-surplus"]).not.toBe(table.items["JPN"]!["producer-surplus"]);
+    for (const party of placed.parties) {
+      const sum = Object.values(placed.items[party]!).reduce((all, value) => all + value, 0);
+      expect(sum).toBeCloseTo(gainOf(viewOf("en", { table: placed }), party), 9);
+    }
+  });
+
   it("say that a scenario without levers of its own offers nothing to join", async () => {
     const plain = { ...laboratory.library["status-quo"]!, horizon: [2024, 2028] };
     const found = await answerTable(laboratory, asking({ document: plain }), job);
@@ -116,8 +144,8 @@ describe("answers of the worker", () => {
   });
 
   it("scan a smaller table, the others outside", async () => {
-    const { document: package_, response, minimum, assumed } = asking();
-    const question = { document: package_, response, minimum, assumed, players: ["JPN", "AUS"] };
+    const { profile: _, ...game } = asking();
+    const question = { ...game, players: ["JPN", "AUS"] };
     const scan = await answerScan(laboratory, question, job);
     expect(scan.players).toEqual(["JPN", "AUS"]);
     expect(scan.profiles).toBe(4);
@@ -160,7 +188,7 @@ describe("pictures and sentences of the Summit", () => {
     const view = viewOf("en");
     const [gains, matrix] = [gainsData(view), matrixData(view)];
     expect(itemOrigin(view, gains, "JPN:total")!.reference).toBe(
-      "didym summit washington-2026 --response none --hazard 0.05",
+      "didym summit washington-2026 --response none",
     );
     expect(itemOrigin(view, gains, "JPN:users")!.kind).toBe("computed");
     expect(cellOrigin(view, matrix, "AUS:hedge")!.title).toBe("Australia, Stays out");
@@ -222,7 +250,7 @@ describe("pictures and sentences of the Summit", () => {
 
   it("offer the assumptions that only value what is solved, each within its range", () => {
     const ranges = assumedRanges(describeModel(laboratory).assumptions);
-    expect(ranges.map(({ name }) => name)).toEqual(["hazard", "spared", "unionWeight", "rate"]);
+    expect(ranges.map(({ name }) => name)).toEqual(["hazard", "spared", "unionWeight", "rate", "place"]);
     for (const { name, low, high, value } of ranges) {
       expect(low).toBeLessThan(high);
       expect(table.assumptions[name]).toBe(value);

@@ -14,12 +14,20 @@ export function stanceAt({ commit, deal }: Profile, seat: number): Stance {
   return deal & (1 << seat) ? "deal" : "hedge";
 }
 
-/** `USA,JPN,deal:KOR` as a table. */
+/** What `USA,JPN,deal:KOR` says of whom. */
+export function stancesIn(name: string): readonly { readonly seat: string; readonly stance: Stance }[] {
+  return name.split(",").map((part) => ({
+    seat: part.replace(/^deal:/u, ""),
+    stance: part.startsWith("deal:") ? "deal" : "commit",
+  }));
+}
+
+/** `USA,JPN,deal:KOR` as a table; who is no seat is left out. */
 export function tableNamed(name: string, seats: readonly string[]): Profile {
   let table: Profile = { commit: 0, deal: 0 };
-  for (const part of name.split(",")) {
-    const seat = seats.indexOf(part.replace(/^deal:/u, ""));
-    if (seat >= 0) table = withStanceOf(table, seat, part.startsWith("deal:") ? "deal" : "commit");
+  for (const { seat, stance } of stancesIn(name)) {
+    const at = seats.indexOf(seat);
+    if (at >= 0) table = withStanceOf(table, at, stance);
   }
   return table;
 }

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { openScenario, removeLever, setValue } from "../../state/edits.js";
 import { sharingOf } from "./crisis-sharing.js";
 import { nameOfTable, sameTable, stanceAt, tableNamed, withStanceOf } from "./table-edit.js";
-import { everyoneIn, extend, goesRound, goTo, startAt, trailOf, type Moved } from "./trail.js";
+import {
+  everyoneIn,
+  extend,
+  goesRound,
+  goTo,
+  shownAt,
+  startAt,
+  tableOf,
+  trailOf,
+  type Moved,
+} from "./trail.js";
 
 const seats = ["USA", "JPN", "EU"];
 const moved: Moved = { seat: "JPN", to: "hedge", gain: 1, reasons: [] };
@@ -43,6 +53,12 @@ describe("a trail", () => {
     expect(goesRound(one)).toBe(false);
     expect(goesRound(extend(one, { commit: 7, deal: 0 }, moved))).toBe(true);
     expect(goesRound(startAt({ commit: 0, deal: 0 }))).toBe(false);
+  });
+
+  it("finds a table it passed, so that undo goes back along it", () => {
+    expect(shownAt(one, { commit: 7, deal: 0 })).toEqual(goTo(one, 0));
+    expect(shownAt(one, tableOf(one))).toBe(one);
+    expect(shownAt(one, { commit: 1, deal: 0 })).toBeUndefined();
   });
 
   it("plays a stored path of some seats from all of them inside", () => {

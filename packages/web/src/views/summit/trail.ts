@@ -27,6 +27,8 @@ export function everyoneIn(seats: number): Trail {
   return startAt({ commit: (1 << seats) - 1, deal: 0 });
 }
 
+export const tableOf = ({ tables, at }: Trail): Profile => tables[at] ?? { commit: 0, deal: 0 };
+
 /** One move further than the table shown; what was played beyond it is given up. */
 export function extend({ tables, moves, at }: Trail, table: Profile, moved: Moved): Trail {
   return { tables: [...tables.slice(0, at + 1), table], moves: [...moves.slice(0, at), moved], at: at + 1 };
@@ -35,6 +37,14 @@ export function extend({ tables, moves, at }: Trail, table: Profile, moved: Move
 /** The same trail with another of its tables shown. */
 export function goTo(trail: Trail, at: number): Trail {
   return { ...trail, at: Math.max(0, Math.min(trail.tables.length - 1, at)) };
+}
+
+/** The same trail with a table of it shown: as it is where that one is, else where it stands last; undefined where it does not pass it. */
+export function shownAt(trail: Trail, table: Profile): Trail | undefined {
+  const here = trail.tables[trail.at];
+  if (here !== undefined && sameTable(here, table)) return trail;
+  const at = trail.tables.findLastIndex((one) => sameTable(one, table));
+  return at < 0 ? undefined : goTo(trail, at);
 }
 
 /** Whether the table shown stood earlier on the trail. */

@@ -18,8 +18,8 @@ export interface SummitView {
   readonly say: SummitWords;
   readonly book: NameBook;
   readonly numbers: Numbers;
-  /** The scenario's name, for the command line. */
-  readonly scenario: string;
+  /** The command that plays the same game. */
+  readonly command: string;
 }
 
 export const stanceOrder: readonly Stance[] = ["commit", "hedge", "deal"];
@@ -70,8 +70,8 @@ export function coalitionText(view: Pick<SummitView, "say" | "book">, coalition:
 
 /** Where a computed figure of the summit comes from. */
 export function originOf(view: SummitView, title: string, value: string, text: string): Origin {
-  const { say, numbers, table, words, scenario } = view;
-  const { hazard, unionWeight, rate, spared } = table.assumptions;
+  const { say, numbers, table, words, command } = view;
+  const { hazard, unionWeight, rate, spared, place } = table.assumptions;
   const { percent } = numbers;
   return {
     title,
@@ -79,12 +79,13 @@ export function originOf(view: SummitView, title: string, value: string, text: s
     unit: say.origin.unit,
     year: table.assumptions.asOf,
     kind: "computed",
-    reference: `didym summit ${scenario} --response ${table.rule} --hazard ${String(hazard)}`,
+    reference: command,
     equation: say.origin.equation,
     text,
     assumption: [
       say.origin.rule(ruleText(say, table.rule)),
       say.origin.assumptions(percent(hazard), percent(unionWeight), percent(rate), percent(spared)),
+      ...(place > 0 ? [say.origin.place(percent(place))] : []),
     ].join("; "),
     run: words.page.origin.run(table.hash.slice(0, 12)),
   };

@@ -49,7 +49,10 @@ export async function answerTable(
   };
   const itemsOf = (party: number): Record<string, number> => {
     const values = payoffs.items(profile, party);
-    const money = items.ids.slice(0, items.money).map((id, k) => [id, millions(values[k] ?? 0)] as const);
+    const staying = assumptions.place * (values[items.place] ?? 0);
+    const money = items.ids.slice(0, items.money).map((id, k) => {
+      return [id, millions((values[k] ?? 0) + (id === "producer-surplus" ? staying : 0))] as const;
+    });
     return { ...Object.fromEntries(money), security: -assumptions.hazard * line(party).slope };
   };
   return {

@@ -34,12 +34,14 @@ export function preparedSummit(laboratory: Laboratory, document: ScenarioDocumen
   return fresh;
 }
 
-/** The summit of a game: China's rule and the assumptions set, nothing solved. */
+/** The summit of a game: China's rule, payments and the assumptions set, nothing solved. */
 export function summitOfGame(
   laboratory: Laboratory,
-  { document, response, minimum, assumed }: SummitGame,
+  { document, response, minimum, penalty, pay, assumed }: SummitGame,
 ): PreparedSummit {
   const { summit, ...rest } = preparedSummit(laboratory, document);
   const assumptions = { ...summit.assumptions, ...assumed };
-  return { ...rest, summit: { ...summit, response: response ?? summit.response, minimum, assumptions } };
+  const sidePayments = summit.players.map((id) => 1000 * (pay[id] ?? 0));
+  const rule = response ?? summit.response;
+  return { ...rest, summit: { ...summit, response: rule, minimum, penalty, sidePayments, assumptions } };
 }
