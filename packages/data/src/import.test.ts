@@ -42,6 +42,7 @@ describe("official files against the data", () => {
     expect(changed(changes)).toEqual([]);
     const australia = changes.find(({ id }) => id === "mine.AUS.2024.REO.USGS_MCS2025");
     expect(australia).toMatchObject({ baseYear: true, shippable: true });
+    expect(australia?.baseYearRows).toContain("aus-mount-weld");
     expect(australia?.conflicts).toContain("australia-output-2024");
   });
 

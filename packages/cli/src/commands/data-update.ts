@@ -1,4 +1,5 @@
 import { IssueError, type Issue } from "@didym/core/errors";
+import type { Text } from "@didym/messages";
 import { compareImport, importFile, placeMap, type Change } from "@didym/core/evidence";
 import type { Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
@@ -20,14 +21,29 @@ const columns: readonly Column[] = [
   numberColumn("after", "after", "新值"),
   textColumn("unit", "unit", "单位"),
   numberColumn("ratio", "ratio", "比率"),
-  flagColumn("baseYear", "base year", "基年"),
+  textColumn("baseYearRows", "rows of the base year that rest on it", "所涉基年数据行"),
   flagColumn("shippable", "may be shipped", "可发布"),
   textColumn("conflicts", "conflicts", "冲突"),
 ];
 
 function changeTable(changes: readonly Change[]): Table {
-  const rows = changes.map((change) => ({ ...change, conflicts: change.conflicts.join("; ") }));
+  const rows = changes.map((change) => ({
+    ...change,
+    baseYearRows: change.baseYearRows.join("; "),
+    conflicts: change.conflicts.join("; "),
+  }));
   return recordTable("changes", { en: "What would change", zh: "将发生的变化" }, rows, columns);
+}
+
+/** How many figures the file holds, and what becomes of them. */
+function summary(changes: readonly Change[]): Text {
+  const count = (asked: Change["kind"]): number => changes.filter(({ kind }) => kind === asked).length;
+  const [same, changed, added] = [count("same"), count("changed"), count("new")];
+  const held = changes.some(({ shippable }) => !shippable);
+  return {
+    en: `${String(changes.length)} figures read: ${String(same)} as the tables have them, ${String(changed)} changed, ${String(added)} new. Nothing is written.${held ? " Rows that may not be shipped stay with you: the source's terms of use allow derived figures only." : ""}`,
+    zh: `读取${String(changes.length)}个数值：${String(same)}个与现表一致，${String(changed)}个有变化，${String(added)}个为新增；未写入任何内容。${held ? "不可发布的行仅供本人使用：来源条款只允许发布派生数值。" : ""}`,
+  };
 }
 
 export const dataUpdate = defineCommand({
@@ -62,7 +78,8 @@ export const dataUpdate = defineCommand({
   ],
   run: async (context, { flags }) => {
     if (!flags["dry-run"]) {
-      throw new IssueError([{ code: "UNSUPPORTED", found: "data update", hint: "--dry-run" }]);
+      const hint = `didym data update --from ${flags.from} --dry-run`;
+      throw new IssueError([{ code: "UNSUPPORTED", found: "data update without --dry-run", hint }]);
     }
     const [{ text, file }, { tables }, { year }] = await Promise.all([
       readText(flags.from, context, mostImportBytes),
@@ -82,7 +99,10 @@ export const dataUpdate = defineCommand({
         warnings: warnings.map((issue) => issueJson(issue, context.messages)),
       },
       tables: [changeTable(news)],
-      notes: warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+      notes: [
+        context.words(summary(changes)),
+        ...warnings.map((issue) => issueLines(issue, context.messages, "warning").trimEnd()),
+      ],
     };
   },
 });

@@ -22,7 +22,8 @@ function decode(bytes: Uint8Array, file: string): InputText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), file };
   } catch {
-    throw new IssueError([{ code: "NOT_TEXT", file }]);
+    const line = new TextDecoder().decode(bytes).split("\uFFFD", 1)[0].split("\n").length;
+    throw new IssueError([{ code: "NOT_TEXT", file, line, hint: `iconv -f LATIN1 -t UTF-8 ${file}` }]);
   }
 }
 

@@ -69,7 +69,7 @@ export const errors = {
   },
   NOT_TEXT: {
     message: () => "The file is not UTF-8 text.",
-    page: "Scenario and problem files are UTF-8 text in YAML or JSON.",
+    page: "Every file that is read is UTF-8 text. Files of older tools, and tables that a browser downloads from UN Comtrade, may be in Latin-1: convert them first.",
   },
   INVALID_SYNTAX: {
     message: ({ found, expected, details }) =>

@@ -68,7 +68,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   NOT_TEXT: {
     message: () => "该文件不是 UTF-8 文本。",
-    page: "情景与问题文件是 YAML 或 JSON 格式的 UTF-8 文本。",
+    page: "所读文件均须为 UTF-8 文本。旧工具的文件，以及浏览器从 UN Comtrade 下载的表格，可能是 Latin-1 编码：请先转换。",
   },
   INVALID_SYNTAX: {
     message: ({ found, expected, details }) =>

@@ -52,6 +52,7 @@ describe("what an import would change", () => {
         ratio: 29 / 13,
         unit: "t REO",
         baseYear: true,
+        baseYearRows: [],
         shippable: true,
         conflicts: ["australia"],
       },

@@ -2,6 +2,7 @@ import type { Issue } from "../../errors/issue.js";
 import { itemsOf } from "../keys.js";
 import type { Row, Table } from "../table.js";
 import type { Imported, ImportedFigure } from "./imported.js";
+import { baseYearRows } from "./base-year-rows.js";
 import { deriveTrade } from "./derive-trade.js";
 import { massRatio } from "./weight-basis.js";
 
@@ -15,8 +16,10 @@ export interface Change {
   /** after / before, where both are positive masses of one kind. */
   readonly ratio: number | null;
   readonly unit: string;
-  /** True where the balance of the base year reads this year. */
+  /** True where the figure is one of the base year. */
   readonly baseYear: boolean;
+  /** Rows of the base year that rest on its source and economy; none in other years. */
+  readonly baseYearRows: readonly string[];
   /** False where terms of use keep the row out of the shipped data. */
   readonly shippable: boolean;
   /** Conflicts in which the row is named. */
@@ -58,6 +61,7 @@ export function compareImport(
     return {
       ...change,
       baseYear: figure.year === baseYear,
+      baseYearRows: figure.year === baseYear ? baseYearRows(figure, tables) : [],
       shippable:
         figure.table === "derived" || sources.get(figure.source)?.["redistribution"] !== "derived-only",
       conflicts: conflicts
@@ -77,7 +81,7 @@ function compareFigure(
   figure: ImportedFigure,
   row: Row | undefined,
   issues: Issue[],
-): Omit<Change, "baseYear" | "shippable" | "conflicts"> {
+): Pick<Change, "id" | "table" | "kind" | "before" | "after" | "ratio" | "unit"> {
   const field = figure.table === "trade" ? "quantity" : "value";
   const found = row?.[field];
   const before = typeof found === "number" ? found : null;

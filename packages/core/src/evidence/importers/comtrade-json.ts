@@ -52,6 +52,8 @@ function parse(text: string): Answer | undefined {
 
 function asText(cells: Readonly<Record<string, unknown>>): ComtradeRecord {
   const text = (value: unknown): string =>
-    typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? String(value).trim()
+      : "";
   return Object.fromEntries(comtradeRead.map((name) => [name, text(cells[name])])) as ComtradeRecord;
 }
