@@ -118,14 +118,20 @@ interface CommonParams {
   readonly status?: ScenarioLever["status"];
 }
 
+type LeverSchema = z.ZodObject<{ to: z.ZodType } & Record<string, z.ZodType>>;
+
+/** Made once: making one and its first reading cost as much as all later readings of a scenario. */
+const schemas = new WeakMap<LeverDefinition, LeverSchema>();
+
 /** The form of a lever's fields, those of every lever included. */
-export function leverSchema(
-  definition: LeverDefinition,
-): z.ZodObject<{ to: z.ZodType } & Record<string, z.ZodType>> {
-  return z.strictObject({
-    ...Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.schema])),
-    ...common,
-  });
+export function leverSchema(definition: LeverDefinition): LeverSchema {
+  let schema = schemas.get(definition);
+  if (schema === undefined) {
+    const own = Object.entries(definition.fields).map(([name, field]) => [name, field.schema] as const);
+    schema = z.strictObject({ ...Object.fromEntries(own), ...common });
+    schemas.set(definition, schema);
+  }
+  return schema;
 }
 
 export function fieldNames(definition: LeverDefinition): string[] {

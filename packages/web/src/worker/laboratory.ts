@@ -23,11 +23,15 @@ import { sharedYears, type RanBefore } from "./shared-years.js";
 export type ScenarioDocument = Readonly<Record<string, unknown>>;
 export type Library = Readonly<Record<string, ScenarioDocument>>;
 
-/** A scenario with its run. */
-export interface Solved {
-  readonly hash: string;
+/** A scenario as the model's reader understands it. */
+export interface Read {
   readonly scenario: Scenario;
   readonly warnings: readonly Issue[];
+}
+
+/** A scenario with its run. */
+export interface Solved extends Read {
+  readonly hash: string;
   readonly result: RunResult;
   /** ms of computing, kept from the first time. */
   readonly milliseconds: number;
@@ -43,7 +47,7 @@ export interface Laboratory {
   readonly context: ScenarioContext;
   readonly versions: { readonly didym: string; readonly model: string; readonly data: string };
   /** @throws IssueError with every problem of the document. */
-  read(document: ScenarioDocument): { scenario: Scenario; warnings: readonly Issue[] };
+  read(document: ScenarioDocument): Read;
   /** The chain, base year and prepared frame of runs with such parameters. */
   groundOf(parameters: Readonly<Record<string, number>>): Ground;
   /** Solves a scenario, or takes it from the last few solved. @throws IssueError. */
@@ -106,9 +110,14 @@ export function createLaboratory(
     return ground;
   }
 
-  function read(document: ScenarioDocument): { scenario: Scenario; warnings: readonly Issue[] } {
+  /** A document that comes again, as a built-in one does, is read once. */
+  const readings = new WeakMap<ScenarioDocument, Read>();
+  function read(document: ScenarioDocument): Read {
+    const known = readings.get(document);
+    if (known !== undefined) return known;
     const reading = parseScenario(document, context);
     if ("issues" in reading) throw new IssueError(reading.issues);
+    readings.set(document, reading);
     return reading;
   }
 
