@@ -8,8 +8,10 @@ const escapes: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+const special = /[&<>"']/u;
+
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+  return special.test(text) ? text.replace(/[&<>"']/gu, (character) => escapes[character] ?? character) : text;
 }
 
 /** Coordinates to a hundredth of a pixel: equal pictures on every machine. */
@@ -19,11 +21,13 @@ export function px(value: number): string {
 
 /** One element as text; attributes that are undefined are left out, numbers are rounded, children are already markup. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === "number" ? px(value) : escapeText(String(value))}"`)
-    .join("");
-  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`;
+  let written = `<${name}`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined)
+      written += ` ${key}="${typeof value === "number" ? px(value) : escapeText(value)}"`;
+  }
+  return children.length === 0 ? `${written}/>` : `${written}>${children.join("")}</${name}>`;
 }
 
 export function text(x: number, y: number, words: string, attributes: Attributes = {}): string {

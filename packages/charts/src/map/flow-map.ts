@@ -33,8 +33,7 @@ export interface MapData extends Caption {
 /** Bubbles for economies and arcs for flows on a land mask without borders: it implies no view on territory. */
 export function flowMap(data: MapData, size: Size, theme: Theme): string {
   const projection = geoEqualEarth().rotate([-60, 0]).fitSize([size.width, size.height], { type: "Sphere" });
-  const land = landShape(data.land);
-  const outline = land ? (geoPath(projection).digits(1)(land) ?? "") : "";
+  const outline = outlineOf(data.land, size, projection);
   const largest = Math.max(1e-9, ...data.flows.map((flow) => flow.value));
   const biggest = Math.max(1e-9, ...data.places.map((place) => place.value));
   const place = new Map(data.places.map((item) => [item.id, item]));
@@ -46,6 +45,18 @@ export function flowMap(data: MapData, size: Size, theme: Theme): string {
     ...data.flows.map((flow) => arc(flow, place, projection, largest, data, theme)),
     ...data.places.map((item) => bubble(item, projection, biggest, data, theme)),
   );
+}
+
+/** The land's outline by mask and size, the last one kept: it is the same at every move of a slider. */
+let drawn: { readonly land: unknown; readonly size: string; readonly outline: string } | undefined;
+
+function outlineOf(land: unknown, { width, height }: Size, projection: GeoProjection): string {
+  const size = `${String(width)} ${String(height)}`;
+  if (drawn?.land !== land || drawn.size !== size) {
+    const shape = landShape(land);
+    drawn = { land, size, outline: shape ? (geoPath(projection).digits(1)(shape) ?? "") : "" };
+  }
+  return drawn.outline;
 }
 
 function landShape(topology: unknown): GeoPermissibleObjects | undefined {
