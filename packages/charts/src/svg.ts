@@ -11,7 +11,9 @@ const escapes: Readonly<Record<string, string>> = {
 const special = /[&<>"']/u;
 
 export function escapeText(text: string): string {
-  return special.test(text) ? text.replace(/[&<>"']/gu, (character) => escapes[character] ?? character) : text;
+  return special.test(text)
+    ? text.replace(/[&<>"']/gu, (character) => escapes[character] ?? character)
+    : text;
 }
 
 /** Coordinates to a hundredth of a pixel: equal pictures on every machine. */
