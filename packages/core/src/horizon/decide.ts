@@ -148,7 +148,7 @@ interface Finance {
   readonly support: readonly VintageSupport[];
 }
 
-/** Cheaper capital, paid shares of the outlay and equity, as yearly relief: a transfer from treasury to owner. */
+/** Cheaper (or dearer) capital, paid shares of the outlay and equity, as yearly relief: a transfer from treasury to owner, or back. */
 function financeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): Finance {
   const { capitalCost, life, costOfCapital, stage } = investor;
   if (terms.capitalPoints.length + terms.capitalShares.length + terms.equity.length === 0) {
@@ -160,7 +160,7 @@ function financeOf({ calibration }: HorizonFrame, investor: Investor, terms: Yea
   let left = charge;
   const relieve = (lever: string, perTonne: number, payers: readonly string[]): void => {
     const amount = Math.min(left, perTonne);
-    if (amount <= 0) return;
+    if (amount === 0) return;
     left -= amount;
     support.push({
       lever,

@@ -4,7 +4,7 @@ import { defineLever } from "./definition.js";
 import { payerFields } from "./payers.js";
 import { regionsOf } from "./selectors.js";
 
-/** Public money in a named project: its completion share rises by `completion`, up to 1; the amount is paid in the first year. */
+/** Public money in a named project: its completion share rises by `completion`, up to 1; the amount is paid as the project starts, share by share. */
 export const equity = defineLever({
   kind: "equity",
   fields: {
@@ -17,8 +17,8 @@ export const equity = defineLever({
   compile(params, context) {
     const payers = params["paid-by"] ? regionsOf(params["paid-by"], context) : [];
     return {
-      terms(terms, year) {
-        const amount = year === context.from ? params.amount / params.project.length : 0;
+      terms(terms) {
+        const amount = params.amount / params.project.length;
         for (const project of params.project)
           terms.equity.push({ lever: context.id, project, completion: params.completion, amount, payers });
       },

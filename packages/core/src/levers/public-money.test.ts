@@ -132,7 +132,7 @@ describe("offtake", () => {
 });
 
 describe("equity", () => {
-  it("raises completion every year and is paid once, shared by the projects", () => {
+  it("raises completion and stands ready every year, shared by the projects", () => {
     const fields = {
       project: ["round-top", "fort-worth"],
       completion: "20%",
@@ -144,7 +144,7 @@ describe("equity", () => {
       { ...entry, project: "round-top", amount: 200_000 },
       { ...entry, project: "fort-worth", amount: 200_000 },
     ]);
-    expect(apply("equity", fields, 2027).terms.equity.map((e) => e.amount)).toEqual([0, 0]);
+    expect(apply("equity", fields, 2027).terms.equity.map((e) => e.amount)).toEqual([200_000, 200_000]);
     expect(() => apply("equity", { ...fields, project: "round-tip" })).toThrow("UNKNOWN_PROJECT");
   });
 });
