@@ -71,6 +71,14 @@ describe("pictures", () => {
     });
   }
 
+  it("names what runs along the axis where it is not years, inside the picture", () => {
+    const drawn = lineChart({ ...lineData, across: "Months" }, size, light);
+    const at = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Months</u.exec(drawn)?.[1];
+    expect(Number(at)).toBeLessThanOrEqual(size.height);
+    expect(Number(at)).toBeGreaterThan(size.height - 20);
+    expect(lineChart(lineData, size, light)).not.toContain("Months");
+  });
+
   it("escapes whatever a title holds", () => {
     const picture = lineChart({ ...lineData, title: "<script>alert(1)</script>" }, size, light);
     expect(picture).not.toContain("<script>");

@@ -52,10 +52,18 @@ function axes(data: LineData, layout: LineLayout, theme: Theme): string {
           stroke: theme.muted,
           "stroke-dasharray": "1 3",
         });
+  const across =
+    data.across === undefined
+      ? ""
+      : text(plot.right, plot.bottom + letter * 2.9, data.across, {
+          "text-anchor": "end",
+          fill: theme.muted,
+        });
   return element(
     "g",
     { "aria-hidden": "true" },
     text(0, letter * 1.2, data.unit, { fill: theme.muted }),
+    across,
     ...rules,
     ...years,
     mark,

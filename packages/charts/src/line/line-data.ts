@@ -29,6 +29,8 @@ export interface LineData extends Caption {
   readonly againstLabel?: string;
   /** Lowest and highest figure of the axis, where several pictures share one. */
   readonly domain?: readonly [number, number];
+  /** What runs along the horizontal axis, where it is not years. */
+  readonly across?: string;
   /** A year to mark, for example the one chosen on the page. */
   readonly mark?: number;
 }

@@ -68,7 +68,7 @@ export function layoutLines(data: LineData, size: Size, theme: Theme): LineLayou
     left: 4.2 * letter,
     right: size.width - labels,
     top: 2.2 * letter,
-    bottom: size.height - 2 * letter,
+    bottom: size.height - (data.across === undefined ? 2 : 3.4) * letter,
   };
   const y = linearScale(niceDomain(extent(data), 5), [plot.bottom, plot.top]);
   const first = data.years[0] ?? 0;

@@ -52,11 +52,11 @@ let drawn: { readonly land: unknown; readonly size: string; readonly outline: st
 
 function outlineOf(land: unknown, { width, height }: Size, projection: GeoProjection): string {
   const size = `${String(width)} ${String(height)}`;
-  if (drawn?.land !== land || drawn.size !== size) {
-    const shape = landShape(land);
-    drawn = { land, size, outline: shape ? (geoPath(projection).digits(1)(shape) ?? "") : "" };
-  }
-  return drawn.outline;
+  if (drawn?.land === land && drawn?.size === size) return drawn.outline;
+  const shape = landShape(land);
+  const outline = shape ? (geoPath(projection).digits(1)(shape) ?? "") : "";
+  drawn = { land, size, outline };
+  return outline;
 }
 
 function landShape(topology: unknown): GeoPermissibleObjects | undefined {
