@@ -122,7 +122,8 @@ function demands(problem: Problem, space: Workspace): void {
     const from = uses.goodStart[e];
     const to = uses.goodStart[e + 1];
     const scale = uses.gradeScale[e];
-    const price = scale > 0 ? gradePrice(uses, usePrice, e, goodShare) : fixedPrice(uses, usePrice, e, goodShare);
+    const price =
+      scale > 0 ? gradePrice(uses, usePrice, e, goodShare) : fixedPrice(uses, usePrice, e, goodShare);
     relativeDemand(price, uses.basePrice[e], uses.elasticity[e], uses.choke[e], problem.demandSpan[e], two);
     const total = uses.quantity[e] * two[0];
     demand[e] = total;

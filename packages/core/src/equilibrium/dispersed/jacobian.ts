@@ -145,8 +145,7 @@ function addFour(
   for (let r = 0; r < ranges.length; r += 2) {
     const stop = ranges[r + 1];
     for (let j = ranges[r]; j < stop; j++)
-      matrix[row + j] +=
-        wa * lines[a + j] + wb * lines[b + j] + (wc * lines[c + j] + wd * lines[d + j]);
+      matrix[row + j] += wa * lines[a + j] + wb * lines[b + j] + (wc * lines[c + j] + wd * lines[d + j]);
   }
 }
 

@@ -106,7 +106,9 @@ function createWorkspace(market: Market): Workspace {
     useWithin: reals(uses.count),
     goodShare: reals(uses.goodBuyer.length),
     response: reals(structure.pairs.count),
-    lines: reals(origins.count * structure.buyersOfGood.reduce((most, list) => Math.max(most, list.length), 1)),
+    lines: reals(
+      origins.count * structure.buyersOfGood.reduce((most, list) => Math.max(most, list.length), 1),
+    ),
     lineOf: new Int32Array(buyers.count),
     four: new Int32Array(4),
     supply: reals(origins.count),
