@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { relativeDemand } from "./demand.js";
+import { demandSpan, relativeDemand } from "./demand.js";
 
 const at = (price: number, elasticity: number, choke: number, base = 100): [number, number] => {
   const out = new Float64Array(2);
-  relativeDemand(price, base, elasticity, choke, out);
+  relativeDemand(price, base, elasticity, choke, demandSpan(base, elasticity, choke), out);
   return [out[0], out[1]];
 };
 

@@ -69,7 +69,7 @@ function addRents(problem: Problem, space: Workspace, blend: Blend, d: Float64Ar
 /** Nodes and uses: change of quantity in each slot for the change of price in each slot, and of levels. */
 function respond(problem: Problem, space: Workspace, blend: Blend, x: Float64Array, d: Float64Array): void {
   const { market, structure, controls, contracts } = problem;
-  const { slotPrice, slotQuantity, levelSlope, levelChange, useResponse } = space;
+  const { slotPrice, slotQuantity, levelSlope, levelChange } = space;
   const { nodes, origins } = market;
   const { start, slot } = structure.nodeSlots;
   const coefficient = problem.nodeCoefficient;
@@ -97,15 +97,23 @@ function respond(problem: Problem, space: Workspace, blend: Blend, x: Float64Arr
     if (y === 0) continue;
     for (let i = start[k]; i < start[k + 1]; i++) slotQuantity[slot[i]] += coefficient[i] * y;
   }
-  const uses = structure.useSlots;
+  useAnswers(problem, space, slotPrice, slotQuantity);
+}
+
+/** What uses answer in their slots; the same forth and back, since each use's answer is symmetric. */
+function useAnswers(
+  { market, structure }: Problem,
+  { useFall, useWithin, goodShare }: Workspace,
+  from: Float64Array,
+  to: Float64Array,
+): void {
+  const { start, slot } = structure.useSlots;
   for (let e = 0; e < market.uses.count; e++) {
-    const width = uses.start[e + 1] - uses.start[e];
-    for (let i = 0; i < width; i++) {
-      let q = 0;
-      const row = uses.squareStart[e] + i * width;
-      for (let j = 0; j < width; j++) q += useResponse[row + j] * slotPrice[uses.slot[uses.start[e] + j]];
-      slotQuantity[uses.slot[uses.start[e] + i]] += q;
-    }
+    let mean = 0;
+    for (let i = start[e]; i < start[e + 1]; i++) mean += goodShare[i] * from[slot[i]];
+    const [common, within] = [(useFall[e] - useWithin[e]) * mean, useWithin[e]];
+    for (let i = start[e]; i < start[e + 1]; i++)
+      to[slot[i]] += goodShare[i] * (common + within * from[slot[i]]);
   }
 }
 
@@ -171,7 +179,7 @@ function respondBack(
   out: Float64Array,
 ): void {
   const { market, structure, controls, contracts } = problem;
-  const { slotPrice, slotQuantity, levelSlope, levelChange, useResponse } = space;
+  const { slotPrice, slotQuantity, levelSlope, levelChange } = space;
   const { nodes, origins } = market;
   const { start, slot } = structure.nodeSlots;
   const coefficient = problem.nodeCoefficient;
@@ -199,15 +207,5 @@ function respondBack(
     }
     out[origins.count + c] = sum;
   }
-  const uses = structure.useSlots;
-  for (let e = 0; e < market.uses.count; e++) {
-    const width = uses.start[e + 1] - uses.start[e];
-    for (let i = 0; i < width; i++) {
-      const weight = slotQuantity[uses.slot[uses.start[e] + i]];
-      if (weight === 0) continue;
-      const row = uses.squareStart[e] + i * width;
-      for (let j = 0; j < width; j++)
-        slotPrice[uses.slot[uses.start[e] + j]] += useResponse[row + j] * weight;
-    }
-  }
+  useAnswers(problem, space, slotQuantity, slotPrice);
 }

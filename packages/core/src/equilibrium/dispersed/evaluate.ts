@@ -84,7 +84,9 @@ function shares(problem: Problem, { cost, share, usePrice }: Workspace): void {
   const { theta, count } = market.buyers;
   const { logWeight } = costs;
   for (let b = 0; b < count; b++) {
-    const [from, to, perTheta] = [start[b], start[b + 1], 1 / theta[b]];
+    const from = start[b];
+    const to = start[b + 1];
+    const perTheta = 1 / theta[b];
     let top = -Infinity;
     for (let a = from; a < to; a++) {
       const exponent = logWeight[a] - cost[a] * perTheta;
@@ -113,36 +115,32 @@ function glutPrices({ gluts, market, controls }: Problem, { usePrice }: Workspac
   for (let i = 0; i < gluts.length; i++) usePrice[gluts[i]] -= x[first + i];
 }
 
-function demands({ market, structure }: Problem, space: Workspace): void {
-  const { uses } = market;
-  const { usePrice, demand, demandByGood, useResponse, two } = space;
-  const { squareStart } = structure.useSlots;
+function demands(problem: Problem, space: Workspace): void {
+  const { uses } = problem.market;
+  const { usePrice, demand, demandByGood, goodShare, useFall, useWithin, two } = space;
   for (let e = 0; e < uses.count; e++) {
-    const [from, to, scale] = [uses.goodStart[e], uses.goodStart[e + 1], uses.gradeScale[e]];
-    const width = to - from;
-    let price = 0;
-    if (scale > 0) price = gradePrice(uses, usePrice, e, demandByGood);
-    else {
-      for (let i = from; i < to; i++) {
-        demandByGood[i] = uses.goodWeight[i];
-        if (uses.goodWeight[i] > 0) price += uses.goodWeight[i] * usePrice[uses.goodBuyer[i]];
-      }
-    }
-    relativeDemand(price, uses.basePrice[e], uses.elasticity[e], uses.choke[e], two);
+    const from = uses.goodStart[e];
+    const to = uses.goodStart[e + 1];
+    const scale = uses.gradeScale[e];
+    const price =
+      scale > 0 ? gradePrice(uses, usePrice, e, goodShare) : fixedPrice(uses, usePrice, e, goodShare);
+    relativeDemand(price, uses.basePrice[e], uses.elasticity[e], uses.choke[e], problem.demandSpan[e], two);
     const total = uses.quantity[e] * two[0];
-    const fall = -uses.quantity[e] * two[1];
     demand[e] = total;
-    const within = scale > 0 ? total / scale : 0;
-    for (let i = 0; i < width; i++) {
-      const si = demandByGood[from + i];
-      for (let j = 0; j < width; j++) {
-        const sj = demandByGood[from + j];
-        useResponse[squareStart[e] + i * width + j] =
-          fall * si * sj + within * (i === j ? si * (1 - sj) : -si * sj);
-      }
-    }
-    for (let i = from; i < to; i++) demandByGood[i] *= total;
+    useFall[e] = -uses.quantity[e] * two[1];
+    useWithin[e] = scale > 0 ? total / scale : 0;
+    for (let i = from; i < to; i++) demandByGood[i] = goodShare[i] * total;
   }
+}
+
+/** Goods in fixed proportions, into `share`; returns what they cost together. */
+function fixedPrice(uses: Uses, usePrice: Float64Array, e: number, share: Float64Array): number {
+  let price = 0;
+  for (let i = uses.goodStart[e]; i < uses.goodStart[e + 1]; i++) {
+    share[i] = uses.goodWeight[i];
+    if (share[i] > 0) price += share[i] * usePrice[uses.goodBuyer[i]];
+  }
+  return price;
 }
 
 type Uses = Problem["market"]["uses"];
@@ -150,9 +148,10 @@ type Uses = Problem["market"]["uses"];
 /** Logit over goods: shares into `share`, returns −η ln Σ a e^{−P/η}. */
 function gradePrice(uses: Uses, usePrice: Float64Array, e: number, share: Float64Array): number {
   const [from, to, scale] = [uses.goodStart[e], uses.goodStart[e + 1], uses.gradeScale[e]];
+  const perScale = 1 / scale;
   let top = -Infinity;
   for (let i = from; i < to; i++) {
-    share[i] = uses.goodWeight[i] - usePrice[uses.goodBuyer[i]] / scale;
+    share[i] = uses.goodWeight[i] - usePrice[uses.goodBuyer[i]] * perScale;
     if (share[i] > top) top = share[i];
   }
   if (top === -Infinity) {
@@ -164,7 +163,8 @@ function gradePrice(uses: Uses, usePrice: Float64Array, e: number, share: Float6
     share[i] = exp(share[i] - top);
     sum += share[i];
   }
-  for (let i = from; i < to; i++) share[i] /= sum;
+  const perSum = 1 / sum;
+  for (let i = from; i < to; i++) share[i] *= perSum;
   return -scale * (top + log(sum));
 }
 
@@ -213,6 +213,8 @@ function clearing(problem: Problem, space: Workspace, f: Float64Array): void {
   const { market, structure } = problem;
   const { origins, buyers, arcs, nodes, uses } = market;
   const { share, flow, purchase, stiffness, level, demandByGood } = space;
+  const { theta } = buyers;
+  const { start: arcStart, origin } = arcs;
   const { start, slot } = structure.nodeSlots;
   const coefficient = problem.nodeCoefficient;
   purchase.set(buyers.stockBuild);
@@ -229,11 +231,12 @@ function clearing(problem: Problem, space: Workspace, f: Float64Array): void {
   space.supply.set(f.subarray(0, origins.count));
   for (let b = 0; b < buyers.count; b++) {
     const quantity = purchase[b];
-    stiffness[b] = quantity / buyers.theta[b];
-    for (let a = arcs.start[b]; a < arcs.start[b + 1]; a++) {
+    stiffness[b] = quantity / theta[b];
+    const end = arcStart[b + 1];
+    for (let a = arcStart[b]; a < end; a++) {
       const q = share[a] * quantity;
       flow[a] = q;
-      f[arcs.origin[a]] -= q;
+      f[origin[a]] -= q;
     }
   }
 }

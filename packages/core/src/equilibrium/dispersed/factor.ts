@@ -165,19 +165,12 @@ export function solveFactorMany(
   const { goodStart, goodOrder, fill, lower } = structure;
   const subtract = (i: number, from: number, to: number): void => {
     const row = rowStart[i];
-    const at = i * count;
-    for (let j = from; j < to;) {
-      if (matrix[row + j] === 0) j++;
-      else if (j + 1 < to) {
-        const [one, two] = [matrix[row + j], matrix[row + j + 1]];
-        const source = j * count;
-        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c] + two * b[source + count + c];
-        j += 2;
-      } else {
-        const [one, source] = [matrix[row + j], j * count];
-        for (let c = 0; c < count; c++) b[at + c] -= one * b[source + c];
-        j++;
-      }
+    let j = from;
+    for (; j + 3 < to; j += 4) subtractFour(matrix, row + j, b, i * count, j * count, count);
+    for (; j < to; j++) {
+      const multiple = matrix[row + j];
+      if (multiple === 0) continue;
+      for (let c = 0; c < count; c++) b[i * count + c] -= multiple * b[j * count + c];
     }
   };
   for (let place = 0; place < goodOrder.length; place++) {
@@ -195,4 +188,20 @@ export function solveFactorMany(
       for (let c = 0; c < count; c++) b[i * count + c] *= inverseDiagonal[i];
     }
   }
+}
+
+/** Takes four neighbouring rows, by the four entries of the matrix that begin at `entry`, from the row at `at`. */
+function subtractFour(
+  matrix: Float64Array,
+  entry: number,
+  b: Float64Array,
+  at: number,
+  source: number,
+  count: number,
+): void {
+  const [one, two, three, four] = [matrix[entry], matrix[entry + 1], matrix[entry + 2], matrix[entry + 3]];
+  if (one === 0 && two === 0 && three === 0 && four === 0) return;
+  const [second, third, fourth] = [source + count, source + 2 * count, source + 3 * count];
+  for (let c = 0; c < count; c++)
+    b[at + c] -= one * b[source + c] + two * b[second + c] + (three * b[third + c] + four * b[fourth + c]);
 }

@@ -22,42 +22,18 @@ export function assemble(
 ): void {
   matrix.fill(0);
   responses(problem, space);
-  trade(problem, space, matrix, layout);
-  coupling(problem, space, matrix, layout, supplyWeight);
+  const { arcs } = problem.market;
+  for (let a = 0; a < arcs.count; a++) space.gainShare[a] = space.share[a] * space.gain[a];
+  purchases(problem, space, matrix, layout);
+  supplies(problem, space, matrix, layout, supplyWeight);
   indexTerms(problem, space, blend, x, matrix, layout, supplyWeight);
   boundRows(problem, bound, matrix, layout);
 }
 
-/** Trade at given purchases, and what the buyer's own purchase answers to its own price: both are sums of outer products of shares. */
-function trade({ market, structure }: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
-  const { arcs, buyers } = market;
-  const { arcPosition, selfPair } = structure;
-  const { share, gain, stiffness, gainShare, response } = space;
-  const least = layout.blocksOnly ? NEGLIGIBLE_SHARE : 0;
-  for (let a = 0; a < arcs.count; a++) gainShare[a] = share[a] * gain[a];
-  for (let b = 0; b < buyers.count; b++) {
-    const stiff = stiffness[b];
-    const outer = (selfPair[b] < 0 ? 0 : response[selfPair[b]]) - stiff;
-    if (stiff === 0 && outer === 0) continue;
-    const [from, to] = [arcs.start[b], arcs.start[b + 1]];
-    for (let a = from; a < to; a++) {
-      if (share[a] === 0) continue;
-      const row = layout.rowStart[arcPosition[a]];
-      matrix[row + arcPosition[a]] += stiff * gainShare[a];
-      if (share[a] < least) continue;
-      const weight = outer * share[a];
-      for (let other = from; other < to; other++)
-        matrix[row + arcPosition[other]] += weight * gainShare[other];
-    }
-  }
-}
-
-/** Below this a share's outer products are left out of a preconditioner. */
-const NEGLIGIBLE_SHARE = 3e-4;
-
 /** What nodes and uses answer, pair of slots by pair, at the point last evaluated. */
-export function responses(problem: Problem, { response, levelSlope, useResponse }: Workspace): void {
+export function responses(problem: Problem, space: Workspace): void {
   const { market, structure } = problem;
+  const { response, levelSlope } = space;
   response.fill(0);
   const { start, squareStart, pair } = structure.nodeSlots;
   const coefficient = problem.nodeCoefficient;
@@ -70,75 +46,180 @@ export function responses(problem: Problem, { response, levelSlope, useResponse 
       for (let j = start[k]; j < start[k + 1]; j++) response[pair[at++]] += row * coefficient[j];
     }
   }
-  const uses = structure.useSlots;
-  for (let i = 0; i < uses.pair.length; i++) response[uses.pair[i]] += useResponse[i];
+  useResponses(problem, space);
+}
+
+function useResponses({ market, structure }: Problem, space: Workspace): void {
+  const { response, useFall, useWithin, goodShare } = space;
+  const { start, squareStart, pair } = structure.useSlots;
+  for (let e = 0; e < market.uses.count; e++) {
+    const [own, within] = [useFall[e] - useWithin[e], useWithin[e]];
+    let at = squareStart[e];
+    for (let i = start[e]; i < start[e + 1]; i++) {
+      const row = own * goodShare[i];
+      for (let j = start[e]; j < start[e + 1]; j++, at++)
+        response[pair[at]] += row * goodShare[j] + (i === j ? within * goodShare[i] : 0);
+    }
+  }
 }
 
 /**
- * Rows of G·Eᴿ, one slot at a time: what a slot's quantity answers to each origin's price is summed into a line of the goods it touches,
- * which then goes to the slot's own row or, by share, to the rows of the origins that sell to it.
+ * Rows of origins from what their buyers answer, good by good: how a buyer's purchases move with each origin's price, at given shares
+ * and by its own switching, is summed into a line, which goes by share to the rows of the origins that sell to it.
  */
-function coupling(
+function purchases(problem: Problem, space: Workspace, matrix: Float64Array, layout: Layout): void {
+  const { structure } = problem;
+  const { goodOrder, goodStart, buyersOfGood } = structure;
+  for (let place = 0; place < goodOrder.length; place++) {
+    const good = goodOrder[place];
+    const [from, to] = [goodStart[place], goodStart[place + 1]];
+    const ranges = layout.blocksOnly ? structure.block[good] : structure.touchedByBuyers[good];
+    const buyers = buyersOfGood[good];
+    for (let k = 0; k < buyers.length; k++) {
+      space.lineOf[buyers[k]] = k * structure.origins;
+      sumBuyerLine(problem, space, buyers[k], ranges, layout.blocksOnly);
+    }
+    for (let i = from; i < to; i++) addBuyers(structure, space, matrix, layout, i, ranges);
+  }
+}
+
+/** Below this a share's outer products are left out of a preconditioner. */
+const NEGLIGIBLE_SHARE = 3e-4;
+
+/** The diagonal of one origin's row, and its buyers' lines by share, four at a time: each entry is then read and written once for four. */
+function addBuyers(
+  { arcsByPosition, arcBuyer }: Structure,
+  { share, gainShare, stiffness, lines, lineOf, four }: Workspace,
+  matrix: Float64Array,
+  { rowStart, blocksOnly }: Layout,
+  i: number,
+  ranges: Int32Array,
+): void {
+  const row = rowStart[i];
+  const least = blocksOnly ? NEGLIGIBLE_SHARE : 0;
+  let held = 0;
+  let diagonal = 0;
+  for (let n = arcsByPosition.start[i]; n < arcsByPosition.start[i + 1]; n++) {
+    const arc = arcsByPosition.arc[n];
+    if (share[arc] === 0) continue;
+    diagonal += stiffness[arcBuyer[arc]] * gainShare[arc];
+    if (share[arc] < least) continue;
+    four[held++] = arc;
+    if (held < 4) continue;
+    const [a, b, c, d] = four;
+    addFour(
+      matrix,
+      row,
+      ranges,
+      lines,
+      lineOf[arcBuyer[a]],
+      lineOf[arcBuyer[b]],
+      lineOf[arcBuyer[c]],
+      lineOf[arcBuyer[d]],
+      share[a],
+      share[b],
+      share[c],
+      share[d],
+    );
+    held = 0;
+  }
+  for (let k = 0; k < held; k++)
+    addLine(matrix, row, lines, lineOf[arcBuyer[four[k]]], share[four[k]], ranges);
+  matrix[row + i] += diagonal;
+}
+
+function addFour(
+  matrix: Float64Array,
+  row: number,
+  ranges: Int32Array,
+  lines: Float64Array,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  wa: number,
+  wb: number,
+  wc: number,
+  wd: number,
+): void {
+  for (let r = 0; r < ranges.length; r += 2) {
+    const stop = ranges[r + 1];
+    for (let j = ranges[r]; j < stop; j++)
+      matrix[row + j] += wa * lines[a + j] + wb * lines[b + j] + (wc * lines[c + j] + wd * lines[d + j]);
+  }
+}
+
+function sumBuyerLine(
+  problem: Problem,
+  space: Workspace,
+  buyer: number,
+  ranges: Int32Array,
+  ownGoodOnly: boolean,
+): void {
+  const { market, structure } = problem;
+  const { lines, gainShare, stiffness } = space;
+  const at = space.lineOf[buyer];
+  for (let r = 0; r < ranges.length; r += 2) lines.fill(0, at + ranges[r], at + ranges[r + 1]);
+  sumLine(market, structure, space, structure.origins + buyer, at, ownGoodOnly);
+  const stiff = stiffness[buyer];
+  if (stiff === 0) return;
+  for (let a = market.arcs.start[buyer]; a < market.arcs.start[buyer + 1]; a++)
+    lines[at + structure.arcPosition[a]] -= stiff * gainShare[a];
+}
+
+/** Rows of origins from what is made there. */
+function supplies(
   { market, structure }: Problem,
   space: Workspace,
   matrix: Float64Array,
   { rowStart, blocksOnly }: Layout,
   supplyWeight: Float64Array | undefined,
 ): void {
-  const { arcs } = market;
-  const { origins, position, arcPosition, byRow } = structure;
-  const { share, line } = space;
-  const slots = byRow.start.length - 1;
-  for (let slot = 0; slot < slots; slot++) {
-    if (byRow.start[slot] === byRow.start[slot + 1]) continue;
-    const ranges = blocksOnly ? structure.block[goodOf(market, slot)] : structure.touched[slot];
-    for (let r = 0; r < ranges.length; r += 2) line.fill(0, ranges[r], ranges[r + 1]);
-    if (!sumLine(market, structure, space, slot, blocksOnly)) continue;
-    if (slot < origins) {
-      addLine(matrix, rowStart[position[slot]], line, supplyWeight?.[slot] ?? 1, ranges);
-      continue;
-    }
-    for (let a = arcs.start[slot - origins]; a < arcs.start[slot - origins + 1]; a++) {
-      if (share[a] !== 0) addLine(matrix, rowStart[arcPosition[a]], line, share[a], ranges);
-    }
+  const { lines } = space;
+  const { origins, position, byRow } = structure;
+  for (let o = 0; o < origins; o++) {
+    if (byRow.start[o] === byRow.start[o + 1]) continue;
+    const ranges = blocksOnly ? structure.block[market.origins.good[o]] : structure.touched[o];
+    for (let r = 0; r < ranges.length; r += 2) lines.fill(0, ranges[r], ranges[r + 1]);
+    sumLine(market, structure, space, o, 0, blocksOnly);
+    addLine(matrix, rowStart[position[o]], lines, 0, supplyWeight?.[o] ?? 1, ranges);
   }
 }
 
+/** Adds what a slot's quantity answers to each origin's price to the line that begins at `at`. */
 function sumLine(
   market: Problem["market"],
   { origins, position, arcPosition, pairs, byRow }: Structure,
-  { response, gainShare, line }: Workspace,
+  { response, gainShare, lines }: Workspace,
   slot: number,
+  at: number,
   ownGoodOnly: boolean,
-): boolean {
+): void {
   const { start } = market.arcs;
-  let answers = false;
   for (let p = byRow.start[slot]; p < byRow.start[slot + 1]; p++) {
     const value = response[byRow.pair[p]];
+    if (value === 0) continue;
     const column = pairs.column[byRow.pair[p]];
-    // What a buyer answers to its own price is in the trade terms.
-    if (value === 0 || (column === slot && slot >= origins)) continue;
     if (ownGoodOnly && goodOf(market, slot) !== goodOf(market, column)) continue;
-    answers = true;
-    if (column < origins) line[position[column]] += value;
+    if (column < origins) lines[at + position[column]] += value;
     else {
       const end = start[column - origins + 1];
-      for (let a = start[column - origins]; a < end; a++) line[arcPosition[a]] += value * gainShare[a];
+      for (let a = start[column - origins]; a < end; a++) lines[at + arcPosition[a]] += value * gainShare[a];
     }
   }
-  return answers;
 }
 
 function addLine(
   matrix: Float64Array,
   row: number,
-  line: Float64Array,
+  lines: Float64Array,
+  at: number,
   weight: number,
   ranges: Int32Array,
 ): void {
   for (let r = 0; r < ranges.length; r += 2) {
     const stop = ranges[r + 1];
-    for (let j = ranges[r]; j < stop; j++) matrix[row + j] += weight * line[j];
+    for (let j = ranges[r]; j < stop; j++) matrix[row + j] += weight * lines[at + j];
   }
 }
 

@@ -3,7 +3,7 @@ import type { Market } from "../../market/market.js";
 import { duty, quota, solved } from "../testing/solved.js";
 import { tinyMarket } from "../testing/tiny-market.js";
 import { trueWedges } from "./blend.js";
-import { relativeDemand } from "./demand.js";
+import { demandSpan, relativeDemand } from "./demand.js";
 import { evaluate } from "./evaluate.js";
 import { compileProblem } from "./problem.js";
 import { workspaceOf } from "./workspace.js";
@@ -57,7 +57,7 @@ function consumerSurplus(quantity: number, price: number): number {
   const width = (1000 - price) / steps;
   let sum = 0;
   for (let i = 0; i <= steps; i++) {
-    relativeDemand(price + i * width, 100, 0.5, 1000, two);
+    relativeDemand(price + i * width, 100, 0.5, 1000, demandSpan(100, 0.5, 1000), two);
     sum += two[0] * (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2);
   }
   return (quantity * sum * width) / 3;
@@ -122,7 +122,7 @@ function exactPrice(freight: number): number {
       const { capacity, cost } = plants[r];
       const cut = 1 / (1 + Math.exp(cost / 20));
       const use = local > 0 ? (1 / (1 + Math.exp(-(local - cost) / 20)) - cut) / (1 - cut) : 0;
-      relativeDemand(local, 100, 0.5, 1000, two);
+      relativeDemand(local, 100, 0.5, 1000, demandSpan(100, 0.5, 1000), two);
       return sum + capacity * use - demand[r] * two[0];
     }, 0);
   };

@@ -2,6 +2,7 @@ import type { Market } from "../../market/market.js";
 import { compileContracts, type ContractTerms } from "./contract-terms.js";
 import { compileControls, type ControlTerms } from "./control-terms.js";
 import { compileCosts, type CostTerms } from "./cost-terms.js";
+import { demandSpan } from "./demand.js";
 import { liveParts, type LiveParts } from "./live-parts.js";
 import { effectiveGamma } from "./plant.js";
 import { priceScales } from "./price-scales.js";
@@ -21,6 +22,8 @@ export interface Problem {
   /** Tonnes per tonne of level in each of a node's slots: outputs positive, then inputs negative. */
   readonly nodeCoefficient: Float64Array;
   readonly gamma: Float64Array;
+  /** Room of each use's demand up to its choke; see demand. */
+  readonly demandSpan: Float64Array;
   /** Capacity that can run: 0 for a node with a dead input. */
   readonly capacity: Float64Array;
   /** Buyers with a release from stock. */
@@ -63,6 +66,7 @@ export function compileProblem(market: Market, structure: Structure): Problem {
     contracts: compileContracts(market),
     nodeCoefficient: nodeCoefficients(market),
     gamma: market.nodes.gamma.map((value, k) => effectiveGamma(value, market.nodes.cost[k])),
+    demandSpan: demandSpans(market),
     capacity,
     gluts,
     deadPrice: Float64Array.from(live.buyerGiven, (given) => (given === 1 ? choking : Infinity)),
@@ -88,6 +92,13 @@ function originThetas({ origins, buyers, goods }: Market): Float64Array {
   for (let o = 0; o < origins.count; o++)
     theta[o] = sum[origins.good[o]] / Math.max(1, count[origins.good[o]]);
   return theta;
+}
+
+function demandSpans({ uses }: Market): Float64Array {
+  const span = new Float64Array(uses.count);
+  for (let e = 0; e < uses.count; e++)
+    span[e] = demandSpan(uses.basePrice[e], uses.elasticity[e], uses.choke[e]);
+  return span;
 }
 
 function nodeCoefficients({ nodes }: Market): Float64Array {

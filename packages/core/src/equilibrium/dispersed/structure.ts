@@ -16,6 +16,9 @@ export interface Structure {
   /** Position of each arc's origin. */
   readonly arcPosition: Int32Array;
   readonly arcBuyer: Int32Array;
+  /** Buyers of each good, and arcs of each origin in the order of elimination. */
+  readonly buyersOfGood: readonly Int32Array[];
+  readonly arcsByPosition: ArcLists;
   /** Blocks to the right of the diagonal that fill in, as column ranges per place in goodOrder: [from, to, from, to, …]. */
   readonly fill: readonly Int32Array[];
   /** Blocks to the left of the diagonal likewise. */
@@ -26,8 +29,9 @@ export interface Structure {
   /** Pairs of each row's and each column's slot. */
   readonly byRow: PairLists;
   readonly byColumn: PairLists;
-  /** Positions of the goods that each slot answers to, and of each good, as ranges. */
+  /** Positions of the goods that each origin's slot answers to, those that any buyer of a good does, and of each good, as ranges. */
   readonly touched: readonly Int32Array[];
+  readonly touchedByBuyers: readonly Int32Array[];
   readonly block: readonly Int32Array[];
   /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
   readonly selfPair: Int32Array;
@@ -45,6 +49,11 @@ export interface Pairs {
 export interface PairLists {
   readonly start: Int32Array;
   readonly pair: Int32Array;
+}
+
+export interface ArcLists {
+  readonly start: Int32Array;
+  readonly arc: Int32Array;
 }
 
 export interface SlotLists {
@@ -81,15 +90,28 @@ export function buildStructure(market: Market): Structure {
     buyers: market.buyers.count,
     ...order,
     arcBuyer: arcBuyers(market),
+    buyersOfGood: buyersOfGoods(market),
+    arcsByPosition: arcsByPosition(order.arcPosition, origins),
     pairs,
     byRow,
     byColumn: listsOf(column, slots),
-    touched: touchedRanges(market, order, byRow, column),
+    ...touchedRanges(market, order, byRow, column),
     block: blocks(order),
     selfPair,
     nodeSlots,
     useSlots,
   };
+}
+
+function buyersOfGoods({ goods, buyers }: Market): Int32Array[] {
+  const lists: number[][] = goods.map(() => []);
+  for (let b = 0; b < buyers.count; b++) lists[buyers.good[b]].push(b);
+  return lists.map((list) => Int32Array.from(list));
+}
+
+function arcsByPosition(arcPosition: Int32Array, origins: number): ArcLists {
+  const { start, pair } = listsOf(arcPosition, origins);
+  return { start, arc: pair };
 }
 
 function arcBuyers({ arcs, buyers }: Market): Int32Array {
@@ -183,24 +205,31 @@ function blocks({ goodOrder, goodStart }: GoodOrder): Int32Array[] {
   return ranges;
 }
 
-function touchedRanges(
-  market: Market,
-  { goodOrder, goodStart }: GoodOrder,
-  byRow: PairLists,
-  column: Int32Array,
-): Int32Array[] {
-  return Array.from({ length: byRow.start.length - 1 }, (_, slot) => {
-    const goods = new Set<number>();
-    for (let p = byRow.start[slot]; p < byRow.start[slot + 1]; p++)
-      goods.add(goodOf(market, column[byRow.pair[p]]));
-    const ranges: number[] = [];
-    goodOrder.forEach((good, place) => {
-      if (!goods.has(good) || goodStart[place] === goodStart[place + 1]) return;
-      if (ranges.at(-1) === goodStart[place]) ranges[ranges.length - 1] = goodStart[place + 1];
-      else ranges.push(goodStart[place], goodStart[place + 1]);
-    });
-    return Int32Array.from(ranges);
+function touchedRanges(market: Market, order: GoodOrder, byRow: PairLists, column: Int32Array) {
+  const answered = (slot: number): number[] =>
+    Array.from(byRow.pair.subarray(byRow.start[slot], byRow.start[slot + 1]), (p) =>
+      goodOf(market, column[p]),
+    );
+  const origins = market.origins.count;
+  const byBuyers = market.goods.map((_, good) => new Set([good]));
+  market.buyers.good.forEach((good, b) => {
+    for (const other of answered(origins + b)) byBuyers[good].add(other);
   });
+  return {
+    touched: Array.from({ length: origins }, (_, o) => rangesOf(order, new Set(answered(o)))),
+    touchedByBuyers: byBuyers.map((goods) => rangesOf(order, goods)),
+  };
+}
+
+/** Positions of some goods as ranges, neighbours joined. */
+function rangesOf({ goodOrder, goodStart }: GoodOrder, goods: ReadonlySet<number>): Int32Array {
+  const ranges: number[] = [];
+  goodOrder.forEach((good, place) => {
+    if (!goods.has(good) || goodStart[place] === goodStart[place + 1]) return;
+    if (ranges.at(-1) === goodStart[place]) ranges[ranges.length - 1] = goodStart[place + 1];
+    else ranges.push(goodStart[place], goodStart[place + 1]);
+  });
+  return Int32Array.from(ranges);
 }
 
 function goodGraph(market: Market, pairs: Pairs): Set<number>[] {

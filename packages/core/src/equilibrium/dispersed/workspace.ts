@@ -21,12 +21,17 @@ export interface Workspace {
   readonly levelSlope: Float64Array;
   readonly demand: Float64Array;
   readonly demandByGood: Float64Array;
-  /** −∂D_i/∂P_j within each use, in the order of the structure's use squares. */
-  readonly useResponse: Float64Array;
+  /** −∂D_i/∂P_j within a use = fall·s_i·s_j + within·(s_i·[i = j] − s_i·s_j), s being each good's share of the use. */
+  readonly useFall: Float64Array;
+  readonly useWithin: Float64Array;
+  readonly goodShare: Float64Array;
   /** Response of each pair of slots; see Structure.pairs. */
   readonly response: Float64Array;
-  /** One row of responses, by position. */
-  readonly line: Float64Array;
+  /** Rows of responses by position, one for each buyer of a good, and where each buyer's begins. */
+  readonly lines: Float64Array;
+  readonly lineOf: Int32Array;
+  /** Arcs whose lines are added together. */
+  readonly four: Int32Array;
   /** Given and made at each origin. */
   readonly supply: Float64Array;
   readonly slotPrice: Float64Array;
@@ -97,9 +102,15 @@ function createWorkspace(market: Market): Workspace {
     levelSlope: reals(nodes.count),
     demand: reals(uses.count),
     demandByGood: reals(uses.goodBuyer.length),
-    useResponse: reals(structure.useSlots.pair.length),
+    useFall: reals(uses.count),
+    useWithin: reals(uses.count),
+    goodShare: reals(uses.goodBuyer.length),
     response: reals(structure.pairs.count),
-    line: reals(origins.count),
+    lines: reals(
+      origins.count * structure.buyersOfGood.reduce((most, list) => Math.max(most, list.length), 1),
+    ),
+    lineOf: new Int32Array(buyers.count),
+    four: new Int32Array(4),
     supply: reals(origins.count),
     slotPrice: reals(origins.count + buyers.count),
     slotQuantity: reals(origins.count + buyers.count),
