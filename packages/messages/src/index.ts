@@ -7,6 +7,7 @@ export { shown, type ErrorText, type IssueFacts } from "./error-text.js";
 export type { Explanation, Language, Text } from "./text.js";
 export {
   pageWords,
+  type ChangeWords,
   type LabWords,
   type LeverChoice,
   type LeverField,

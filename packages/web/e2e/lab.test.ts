@@ -38,7 +38,15 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
       "shortage",
       "cost",
     ]);
-    expect(said["price-oxide.NdPr"]).toMatch(/USD\/kg \| [↑↓=] .*(?:up|down|as under)/u);
+    expect(said["price-oxide.NdPr"]).toMatch(/USD\/kg \| [↑↓=] (?:up|down) [\d.]+%/u);
+    const lead = await page.locator("[data-lead]").innerText();
+    expect(lead).toMatch(
+      /^Japan, 2030: NdPr oxide costs [\d.]+ USD\/kg, (?:up|down) [\d.]+% against Policies/u,
+    );
+    for (const value of [/ ([\d.]+ USD\/kg)/u, / \| ([\d.]+%)/u]) {
+      const shown = Object.values(said).map((text) => value.exec(text)?.[1]);
+      expect(lead).toContain(shown.find((text) => text !== undefined) ?? "nothing");
+    }
   });
 
   it("point 4: a slider has a number field, unit, ticks, range, words and a line on what it does", async () => {

@@ -31,13 +31,13 @@ describe.skipIf(skipped !== undefined)("a newcomer, without reading help", () =>
   for (const [language, sight, floor, unit] of [
     [
       "en",
-      /Price floor .*NdPr oxide, Japan, 2030 .*[\d.]+ USD\/kg .*(?:up|down) [\d.]+% against Policies in force/u,
+      /Price floor .*Japan, 2030: NdPr oxide costs [\d.]+ USD\/kg, (?:up|down) [\d.]+% against Policies in force/u,
       "Price floor",
       "USD/kg",
     ],
     [
       "zh",
-      /2030年日本镨钕氧化物 ?[\d.]+美元\/千克.*比2026年年中已生效的政策(?:高|低)/u,
+      /2030年日本：镨钕氧化物价格为[\d.]+美元\/千克，比2026年年中已生效的政策(?:高|低)/u,
       "价格下限",
       "美元/千克",
     ],

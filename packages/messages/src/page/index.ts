@@ -16,7 +16,7 @@ import { unitsZhCn } from "./units/zh-cn.js";
 import { pageZhCn } from "./zh-cn.js";
 
 export type { PageMessages } from "./page-messages.js";
-export type { LabWords } from "./lab/lab-words.js";
+export type { ChangeWords, LabWords } from "./lab/lab-words.js";
 export type { LeverWords, LeverField, LeverChoice } from "./levers/lever-words.js";
 export type { ShockWords } from "./shock/shock-words.js";
 export type { UnitWords } from "./units/unit-words.js";

@@ -17,8 +17,8 @@ export const pageZhCn: PageMessages = {
   failed: (reason) => `没有结果：${reason}`,
   honesty: {
     title: "这是什么，不是什么",
-    short: "由 2024 年数据和所列假设得出的模型结果：不是预测，也不是建议。",
-    text: "Didym 用一个稀土产业链模型，依据有出处的 2024 年数据，计算一项政策会带来什么。它不是预测，也不是建议。许多环节没有公开数据，只能假设：这类数字以斜纹标出，每个数字都说明出处。它不偏向任何一方。",
+    short: "由2024年数据和所列假设得出的模型结果：不是预测，也不是建议。",
+    text: "Didym 用一个稀土产业链模型，依据有出处的2024年数据，计算一项政策会带来什么。它不是预测，也不是建议。许多环节没有公开数据，只能假设：这类数字以斜纹标出，每个数字都说明出处。它不偏向任何一方。",
   },
   figure: {
     table: "表格",
@@ -38,7 +38,7 @@ export const pageZhCn: PageMessages = {
     changed: "已改动",
     default: (value) => `打开时：${value}`,
     today: (value) => `现值：${value}`,
-    range: (low, high) => `${low} 至 ${high}`,
+    range: (low, high) => `${low}至${high}`,
     about: "作用",
   },
   origin: {
@@ -50,7 +50,7 @@ export const pageZhCn: PageMessages = {
     grade: "证据等级",
     assumptions: "计算路径中的假设",
     close: "关闭",
-    run: (hash) => `运行 ${hash}`,
+    run: (hash) => `运行${hash}`,
     versions: (model, data) => `模型${model}，数据${data}`,
     drivers: "当年起作用的政策工具",
     noDrivers: "当年没有政策工具起作用。",

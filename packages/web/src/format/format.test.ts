@@ -16,7 +16,7 @@ describe("figures with their units", () => {
     ["zh", 33_700, "kUSD/y", "3,370万美元/年"],
     ["en", 0.534, "ratio", "53%"],
     ["en", 0.0123, "ratio", "1.2%"],
-    ["en", -2, "pp", "-2 pp"],
+    ["en", -2, "pp", "\u22122 pp"],
   ] as const)("%s: %d %s is %s", (language, value, unit, shown) => {
     expect(showFigure(value, unit, language, pageWords(language).units)).toBe(shown);
   });
@@ -28,6 +28,18 @@ describe("figures with their units", () => {
       "200",
       "0.5",
     ]);
+  });
+
+  it("show as many decimals as the largest beside them, and nothing as nothing only where it is", () => {
+    const { number } = measureOf("kUSD", 1_680_000, "en", pageWords("en").units);
+    expect([1_680_000, -503_200, 9_460, 900, 0].map(number)).toEqual([
+      "1.68",
+      "\u22120.5",
+      "0.01",
+      "0.0009",
+      "0",
+    ]);
+    expect(numbersOf("en").points(0.00638)).toBe("0.64");
   });
 
   it("never show minus nothing", () => {

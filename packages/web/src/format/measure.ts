@@ -5,7 +5,7 @@ import { numbersOf } from "./numbers.js";
 export interface Measure {
   readonly factor: number;
   readonly label: string;
-  /** The figure alone, for axes and tables whose head carries the unit. */
+  /** The figure alone, to the decimals of all shown together, for axes and tables whose head carries the unit. */
   readonly number: (value: number) => string;
   /** The figure with its unit. */
   readonly full: (value: number) => string;
@@ -16,14 +16,20 @@ export function measureOf(unit: string, largest: number, language: Language, wor
   const numbers = numbersOf(language);
   const { factor, label } = scaleOf(unit, Math.abs(largest), words);
   if (unit === "ratio") return { factor: 1, label: "%", number: numbers.percent, full: numbers.percent };
-  const number = (value: number) => numbers.plain(value * factor);
+  const decimals = decimalsFor(Math.abs(largest) * factor);
   const space = language === "zh" ? "" : " ";
-  return {
-    factor,
-    label,
-    number,
-    full: (value) => (label === "" ? number(value) : `${number(value)}${space}${label}`),
+  const full = (value: number) => {
+    const number = numbers.plain(value * factor);
+    return label === "" ? number : `${number}${space}${label}`;
   };
+  return { factor, label, number: (value) => numbers.fixed(value * factor, decimals), full };
+}
+
+/** Of figures written side by side: about three figures of the largest. */
+function decimalsFor(largest: number): number {
+  if (largest >= 1000) return 0;
+  if (largest >= 10) return 1;
+  return largest >= 1 ? 2 : 3;
 }
 
 /** One figure with its unit, scaled to itself. */

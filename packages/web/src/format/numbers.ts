@@ -4,6 +4,8 @@ import type { Language } from "@didym/messages";
 export interface Numbers {
   /** About three figures, grouped. */
   readonly plain: (value: number) => string;
+  /** With so many decimals, as figures side by side are written; what that would write as nothing keeps a figure. */
+  readonly fixed: (value: number, decimals: number) => string;
   /** As many figures as it has, up to six decimals, for fields. */
   readonly exact: (value: number) => string;
   readonly percent: (ratio: number) => string;
@@ -30,16 +32,24 @@ function makeNumbers(tag: string): Numbers {
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   const wholePercent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumSignificantDigits: 3 });
-  const plain = (value: number) => (Math.abs(value) >= 1000 ? whole : significant).format(tidy(value));
+  const decimals = [0, 1, 2, 3].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most }));
+  const few = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+  const shown = (format: Intl.NumberFormat, value: number) => withMinus(format.format(tidy(value)));
+  const plain = (value: number) => shown(Math.abs(value) >= 1000 ? whole : significant, value);
   return {
     plain,
+    fixed: (value, digits) =>
+      Math.abs(value) < 0.5 * 10 ** -digits ? plain(value) : shown(decimals[digits] ?? exact, value),
     exact: (value) => exact.format(tidy(value)),
-    percent: (ratio) => (Math.abs(ratio) >= 0.1 ? wholePercent : percent).format(tidy(ratio)),
-    points: (ratio) => significant.format(Math.abs(tidy(ratio * 100))),
-    compact: (value) => compact.format(tidy(value)),
+    percent: (ratio) => shown(Math.abs(ratio) >= 0.1 ? wholePercent : percent, ratio),
+    points: (ratio) => shown(few, Math.abs(ratio * 100)),
+    compact: (value) => shown(compact, value),
     signed: (text, value) => (value > 0 ? `+${text}` : text),
   };
 }
+
+/** A minus sign as wide as a plus; what is read by programs has a hyphen instead. */
+const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 /** Without minus zero and the noise of the last bits. */
 function tidy(value: number): number {

@@ -2,7 +2,7 @@ import type { EquationWords } from "./evidence-words.js";
 
 export const equationsZhCn: EquationWords = {
   intro: (scenario) =>
-    `一年之内的方程，代入“实验室”中情景（${scenario}）的数字。每一式都在此用旁列数字算出，并与求解器所得对照。`,
+    `一年之内的方程，代入“实验台”中情景（${scenario}）的数字。每一式都在此用旁列数字算出，并与求解器所得对照。`,
   region: "经济体",
   good: "产品",
   year: "年份",

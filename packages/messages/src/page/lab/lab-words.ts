@@ -113,13 +113,8 @@ export interface CompareWords {
   readonly empty: string;
 }
 
-export interface HeadlineWords {
-  readonly price: (good: string, region: string, year: number) => string;
-  readonly dependence: (region: string, year: number) => string;
-  readonly dependenceAbout: string;
-  readonly shortage: (region: string, year: number) => string;
-  readonly cost: (region: string, year: number) => string;
-  readonly welfare: (region: string, year: number) => string;
+/** How a figure lies to the run compared with. */
+export interface ChangeWords {
   /** A share by which a figure lies above (> 0) or below the run compared with. */
   readonly up: (percent: string, against: string) => string;
   readonly down: (percent: string, against: string) => string;
@@ -128,6 +123,38 @@ export interface HeadlineWords {
   readonly pointsDown: (points: string, against: string) => string;
   readonly more: (amount: string, against: string) => string;
   readonly less: (amount: string, against: string) => string;
+}
+
+/** A figure and its brief change. */
+interface Told {
+  readonly value: string;
+  readonly change: string;
+}
+
+export interface LeadFacts {
+  readonly region: string;
+  readonly year: number;
+  /** Of the good looked at, a sentence; undefined where it is not used here. */
+  readonly price: string | undefined;
+  readonly dependence: Told;
+  readonly shortage: Told;
+  readonly cost: Told;
+}
+
+export interface HeadlineWords extends ChangeWords {
+  readonly price: (good: string, region: string, year: number) => string;
+  readonly dependence: (region: string, year: number) => string;
+  readonly dependenceAbout: string;
+  readonly shortage: (region: string, year: number) => string;
+  readonly cost: (region: string, year: number) => string;
+  readonly welfare: (region: string, year: number) => string;
+  /** The same where the run compared with is named beside it. */
+  readonly brief: ChangeWords;
+  /** Names the run compared with, above figures that say the change alone. */
+  readonly compared: (against: string) => string;
+  /** The whole answer in two sentences. */
+  readonly lead: (facts: LeadFacts) => { readonly first: string; readonly rest: string };
+  readonly leadPrice: (good: string, value: string, change: string) => string;
   readonly none: string;
   readonly noMeaning: string;
   readonly spoken: (title: string, value: string, change: string) => string;

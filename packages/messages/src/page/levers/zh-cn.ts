@@ -123,7 +123,7 @@ export const leverWordsZhCn: LeverWords = {
   },
   parties: { members: "成员", nonMembers: "非成员", all: "全部" },
   owner: (party) => `${party}所有`,
-  plant: (id) => `工厂 ${id}`,
+  plant: (id) => `工厂${id}`,
   from: "起",
   to: "止",
   yes: "是",

@@ -169,7 +169,6 @@ export const summitEn: SummitWords = {
     matrixNote:
       "The others stay as they are. The stance held is ringed; a stance not yet solved is missing. The EU's row weighs its member states.",
     lines: (seat) => `Gain of ${seat} by the chance of a stop`,
-    linesNote: "The horizontal axis is the chance of a stop in a year, percent.",
     lineSeat: "Seat looked at",
     hazardHeader: "Chance of a stop, percent",
     breakEven: (other, hazard, above) =>

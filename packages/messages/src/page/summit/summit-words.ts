@@ -137,7 +137,6 @@ export interface SummitWords {
     readonly matrixSummary: (count: number, of: number) => string;
     readonly matrixNote: string;
     readonly lines: (seat: string) => string;
-    readonly linesNote: string;
     readonly lineSeat: string;
     readonly hazardHeader: string;
     /** What stands for the commit line against another stance. */

@@ -1,19 +1,24 @@
 import { measureOf, showFigure } from "../../format/measure.js";
 import { headlineGoods, ref } from "./references.js";
-import { at, changeWords, pointWords, rangeOf, type LabView } from "./view.js";
+import { at, changeWords, changeWordsOf, pointWords, rangeOf, type LabView, type Length } from "./view.js";
 
 export interface HeadlineItem {
   readonly id: string;
   readonly reference: string;
   readonly title: string;
   readonly value: string;
+  /** Against the run compared with, by name. */
   readonly change: string;
+  /** The same without its name. */
+  readonly brief: string;
   readonly about?: string;
   /** Where nine tenths of the draws lie, where that is quantified. */
   readonly range?: string | undefined;
   /** −1 lower, 0 equal, 1 higher than the run compared with. */
   readonly direction: number;
 }
+
+export type Lead = ReturnType<LabView["words"]["lab"]["headline"]["lead"]>;
 
 /** The answer in one row of words: prices, dependence, shortage, cost, with the change against the run compared with. */
 export function headline(view: LabView): HeadlineItem[] {
@@ -36,18 +41,41 @@ export function headline(view: LabView): HeadlineItem[] {
   ];
 }
 
+/** The answer in two sentences, from the row's own words. */
+export function leadText(view: LabView, items: readonly HeadlineItem[]): Lead {
+  const { look, year, words, book } = view;
+  const { lead, leadPrice } = words.lab.headline;
+  const item = (id: string) => items.find((one) => one.id === id);
+  const told = (id: string) => ({ value: item(id)?.value ?? "", change: item(id)?.brief ?? "" });
+  const [first] = items;
+  const good = first?.id.replace(/^price-/u, "") ?? "";
+  const priced = first !== undefined && at(view, first.reference).value !== undefined;
+  return lead({
+    region: book.region(look.region),
+    year,
+    price: priced ? leadPrice(book.good(good), first.value, first.change) : undefined,
+    dependence: told("dependence"),
+    shortage: told("shortage"),
+    cost: told("cost"),
+  });
+}
+
 function price(view: LabView, good: string, title: string): HeadlineItem {
   const reference = ref.price(good, view.look.region);
   const found = at(view, reference);
-  const show = (figure: number) => showFigure(figure, "USD/kg", view.language, view.words.units);
-  const value = found.value === undefined ? view.words.lab.headline.noMeaning : show(found.value);
+  const { words, language } = view;
+  const value =
+    found.value === undefined
+      ? words.lab.headline.noMeaning
+      : showFigure(found.value, "USD/kg", language, words.units);
   return {
     id: `price-${good}`,
     reference,
     title,
     value,
     change: changeWords(found, view),
-    range: rangeOf(view, reference, show),
+    brief: changeWords(found, view, "brief"),
+    range: rangeOf(view, reference, "USD/kg"),
     direction: directionOf(found),
   };
 }
@@ -62,7 +90,8 @@ function ratio(view: LabView, reference: string, title: string, about: string): 
     title,
     value,
     change: pointWords(found, view),
-    range: rangeOf(view, reference, view.numbers.percent),
+    brief: pointWords(found, view, "brief"),
+    range: rangeOf(view, reference, "ratio"),
     about,
     direction: directionOf(found),
   };
@@ -74,17 +103,19 @@ function amount(view: LabView, id: string, reference: string, unit: string, titl
   const show = (value: number) => measureOf(unit, value, view.language, view.words.units).full(value);
   const value = found.value ?? 0;
   const difference = value - (found.against ?? 0);
-  const same = directionOf(found) === 0;
-  const change = same
-    ? say.same(view.against)
-    : (difference > 0 ? say.more : say.less)(show(Math.abs(difference)), view.against);
+  const changed = (length: Length): string => {
+    const words = changeWordsOf(view, length);
+    if (directionOf(found) === 0) return words.same(view.against);
+    return (difference > 0 ? words.more : words.less)(show(Math.abs(difference)), view.against);
+  };
   return {
     id,
     reference,
     title,
     value: Math.abs(value) < 1e-9 ? say.none : show(value),
-    change,
-    range: rangeOf(view, reference, show),
+    change: changed("whole"),
+    brief: changed("brief"),
+    range: rangeOf(view, reference, unit),
     direction: directionOf(found),
   };
 }

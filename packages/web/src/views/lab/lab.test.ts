@@ -15,7 +15,7 @@ import { stagesData } from "./charts/stages.js";
 import { changeText, stepText } from "./change-words.js";
 import { compareData } from "./compare.js";
 import { causeOf } from "./cures.js";
-import { headline } from "./headline.js";
+import { headline, leadText } from "./headline.js";
 import { nodeOrigin, headlineParts } from "./mark-origin.js";
 import { computedOrigin, withYear } from "./origin.js";
 import { outsideHistory, plausibilityText } from "./plausibility.js";
@@ -122,6 +122,22 @@ describe("the headline", () => {
       if (item.direction !== 0) expect(Math.sign(value - against), item.id).toBe(item.direction);
       expect(item.value).not.toMatch(/NaN|undefined/u);
     }
+  });
+
+  it.each([
+    ["en", /^Japan, 2030: NdPr oxide costs [\d.]+ USD\/kg, (?:up|down) [\d.]+% against Policies in force/u],
+    ["zh", /^2030年日本：镨钕氧化物价格为[\d.]+美元\/千克，比2026年年中已生效的政策(?:高|低)/u],
+  ] as const)("says the answer in sentences first (%s)", (language, form) => {
+    const own = viewIn(language);
+    const items = headline(own);
+    const said = leadText(own, items);
+    expect(said.first).toMatch(form);
+    const lead = `${said.first} ${said.rest}`;
+    for (const id of ["dependence", "shortage", "cost"])
+      expect(lead).toContain(items.find((item) => item.id === id)?.brief);
+    expect(lead).not.toMatch(/NaN|undefined/u);
+    const unused = { ...own, look: { ...own.look, good: "oxide.none" } };
+    expect(leadText(unused, headline(unused)).first).toMatch(/not used here|不使用/u);
   });
 
   it("has words for more, less and equal", () => {

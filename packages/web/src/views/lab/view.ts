@@ -1,4 +1,5 @@
-import type { Catalogue, Language, PageWords } from "@didym/messages";
+import type { Catalogue, ChangeWords, Language, PageWords } from "@didym/messages";
+import { measureOf } from "../../format/measure.js";
 import type { NameBook } from "../../format/names.js";
 import type { Numbers } from "../../format/numbers.js";
 import type { Look } from "../../state/page-state.js";
@@ -37,17 +38,13 @@ export function at(view: LabView, reference: string, year = view.year): At {
 }
 
 /** Within which nine tenths of the draws lie in a year, in words; undefined where it is not quantified. */
-export function rangeOf(
-  view: LabView,
-  reference: string,
-  show: (value: number) => string,
-): string | undefined {
+export function rangeOf(view: LabView, reference: string, unit: string): string | undefined {
   const rows = view.bands?.[reference];
   const index = view.answer.years.indexOf(view.year);
   const [low, high] = [rows?.[0]?.[index], rows?.at(-1)?.[index]];
-  return low === undefined || high === undefined
-    ? undefined
-    : view.words.lab.bands.range(show(low), show(high));
+  if (low === undefined || high === undefined) return undefined;
+  const measure = measureOf(unit, Math.max(Math.abs(low), Math.abs(high)), view.language, view.words.units);
+  return view.words.lab.bands.range(measure.number(low), measure.full(high));
 }
 
 export function largestOf(rows: readonly (Row | undefined)[]): number {
@@ -58,22 +55,28 @@ export function largestOf(rows: readonly (Row | undefined)[]): number {
   return largest;
 }
 
+/** How long a change is said: with the run compared with, or without where that is named beside it. */
+export type Length = "whole" | "brief";
+
+export const changeWordsOf = ({ words }: LabView, length: Length): ChangeWords =>
+  length === "brief" ? words.lab.headline.brief : words.lab.headline;
+
 /** "up 11% against policies in force". */
-export function changeWords({ value, against }: At, view: LabView): string {
-  const { headline } = view.words.lab;
-  if (value === undefined || against === undefined) return headline.noMeaning;
+export function changeWords({ value, against }: At, view: LabView, length: Length = "whole"): string {
+  const say = changeWordsOf(view, length);
+  if (value === undefined || against === undefined) return view.words.lab.headline.noMeaning;
   const ratio = against === 0 ? 0 : value / against - 1;
-  if (Math.abs(ratio) < 0.0005) return headline.same(view.against);
+  if (Math.abs(ratio) < 0.0005) return say.same(view.against);
   const percent = view.numbers.percent(Math.abs(ratio));
-  return ratio > 0 ? headline.up(percent, view.against) : headline.down(percent, view.against);
+  return ratio > 0 ? say.up(percent, view.against) : say.down(percent, view.against);
 }
 
 /** "3.2 percentage points more than under …", for ratios. */
-export function pointWords({ value, against }: At, view: LabView): string {
-  const { headline } = view.words.lab;
-  if (value === undefined || against === undefined) return headline.noMeaning;
+export function pointWords({ value, against }: At, view: LabView, length: Length = "whole"): string {
+  const say = changeWordsOf(view, length);
+  if (value === undefined || against === undefined) return view.words.lab.headline.noMeaning;
   const difference = value - against;
-  if (Math.abs(difference) < 0.0005) return headline.same(view.against);
+  if (Math.abs(difference) < 0.0005) return say.same(view.against);
   const points = view.numbers.points(difference);
-  return difference > 0 ? headline.pointsUp(points, view.against) : headline.pointsDown(points, view.against);
+  return difference > 0 ? say.pointsUp(points, view.against) : say.pointsDown(points, view.against);
 }

@@ -34,6 +34,7 @@ function monthLines(
     ...head,
     unit: measure.label,
     years: [0, ...view.answer.result.months],
+    across: view.words.shock.figures.monthHeader,
     series,
     format: measure.number,
     mark: view.month,

@@ -26,6 +26,7 @@ export function hazardData(view: SummitView, seat: string, highest: number): Lin
     summary: sentences.join(language === "zh" ? "" : " "),
     unit: measure.label,
     years: percents,
+    across: say.figures.hazardHeader,
     series,
     format: measure.number,
     mark: 100 * table.assumptions.hazard,
