@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 interface Reached {
   readonly sizes: readonly number[];
   readonly value: number;
-  readonly others: readonly number[];
+  readonly others: readonly (readonly number[])[];
   readonly cost: Readonly<Record<"public" | "consumers" | "producers" | "welfare", number>> & {
     readonly gainers: readonly { readonly region: string; readonly gain: number }[];
   };

@@ -28,6 +28,11 @@ export function shown(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** A figure to four digits; anything else as `shown`. */
+export function rounded(value: unknown): string {
+  return shown(typeof value === "number" ? Number(value.toPrecision(4)) : value);
+}
+
 /** The hint to read the help of the command that `details.command` names, or of all. */
 export function helpHint({ details }: IssueFacts): string {
   const command = details?.["command"];

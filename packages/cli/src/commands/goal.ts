@@ -1,6 +1,13 @@
 import { IssueError } from "@didym/core/errors";
 import { resolveParties } from "@didym/core/fields";
-import { cheapestMix, readGoal, sizeOf, type GoalRequest, type GoalResult } from "@didym/core/goal";
+import {
+  cheapestMix,
+  readGoal,
+  sizeOf,
+  type GoalAnswer,
+  type GoalRequest,
+  type GoalResult,
+} from "@didym/core/goal";
 import { parseMetricReference, worldOfRun, type RunResult } from "@didym/core/results";
 import { parseScenario, type Scenario } from "@didym/core/scenario";
 import type { Answer, Cell, Table } from "../command/answer.js";
@@ -90,14 +97,14 @@ function rowOf({ who, how, result }: Case, units: readonly string[]): Cell[] {
     const { closest, value } = result.unreachable;
     return [who, how, `> ${sized(closest, units)}`, value ?? null, null, null, null, null, ""];
   }
-  const { sizes, value, cost } = result.reached;
+  const { value, cost } = result.reached;
   const gain = cost.gainers
     .map(({ region, gain: kUSD }) => `${region} ${Math.round(kUSD / 1000)}`)
     .join(", ");
   return [
     who,
     how,
-    sized(sizes, units),
+    allSized(result.reached, units),
     value,
     cost.public / 1000,
     cost.consumers / 1000,
@@ -106,6 +113,12 @@ function rowOf({ who, how, result }: Case, units: readonly string[]): Cell[] {
     gain,
   ];
 }
+
+/** The smallest size, and further ones beyond which the goal is within reach again. */
+const allSized = ({ sizes, others }: GoalAnswer, units: readonly string[]): string =>
+  others.length === 0
+    ? sized(sizes, units)
+    : `${sized(sizes, units)}; ${others.map((other) => sized(other, units)).join("; ")}`;
 
 const sized = (sizes: readonly number[], units: readonly string[]): string =>
   sizes
@@ -203,6 +216,9 @@ export const goal = defineCommand({
     const goods = list(flags.goods ?? "oxide.NdPr");
     const world = worldOfRun(lab.chain, lab.baseline);
     const actors = list(flags.by ?? reference.names.region ?? "members");
+    const from = flags.from ?? 2026;
+    if (from > year)
+      throw new IssueError([{ code: "YEAR_ORDER", path: "--from", found: from, expected: `<= ${year}` }]);
     const groups = [actors, ...(flags.together === undefined ? [] : [[...actors, ...list(flags.together)]])];
     const { origins, goods: ids } = base.frame.calibration;
     const basePrice = Math.max(
@@ -216,7 +232,7 @@ export const goal = defineCommand({
       const scope: GoalScope = {
         parties: group,
         goods,
-        from: flags.from ?? 2026,
+        from,
         to: short.horizon[1],
         basePrice,
       };
@@ -244,9 +260,10 @@ function answerOf(
   const failed = cases.flatMap(({ result }) => ("unreachable" in result ? [result.unreachable] : []));
   if (failed.length === cases.length) {
     const [first] = failed;
-    throw new IssueError([
-      { code: "GOAL_UNREACHABLE", found: first.value, expected: reach, details: { ...data } },
-    ]);
+    const { controls, plants } = first.binding;
+    const binds = [...controls, ...plants];
+    const details = { ...data, binds, ...(first.range && { range: first.range }) };
+    throw new IssueError([{ code: "GOAL_UNREACHABLE", found: first.value, expected: reach, details }]);
   }
   context.throwIfStopped();
   return { data, tables: [table(cases, units)] };

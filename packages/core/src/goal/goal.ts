@@ -1,6 +1,7 @@
 import { valueOf, type RunResult } from "../results/index.js";
 import { bindingIn, type Binding } from "./binding.js";
 import { goalCost, type GoalCost } from "./cost.js";
+import { rangeBefore } from "./possible-range.js";
 import { excessOf, referenceOf, type Goal } from "./read-goal.js";
 import { smallestSize } from "./smallest-size.js";
 
@@ -25,8 +26,8 @@ export interface GoalAnswer {
   readonly dials: readonly string[];
   readonly sizes: readonly number[];
   readonly value: number;
-  /** Other sizes along the same mix at which the goal comes within reach again. */
-  readonly others: readonly number[];
+  /** Further sizes along the same mix at which the goal comes within reach again, each as `sizes`. */
+  readonly others: readonly (readonly number[])[];
   readonly cost: GoalCost;
 }
 
@@ -35,6 +36,8 @@ export interface GoalUnreachable {
   readonly closest: readonly number[];
   readonly value: number | undefined;
   readonly binding: Binding;
+  /** Least and most that the figure can be at all, where the goal lies beyond. */
+  readonly range?: readonly [number, number];
 }
 
 export type GoalResult = { readonly reached: GoalAnswer } | { readonly unreachable: GoalUnreachable };
@@ -81,13 +84,19 @@ function along(
     );
   const value = (run: RunResult | undefined) =>
     run === undefined ? undefined : valueOf(run, referenceOf(goal, run));
+  const without = solve(dials.map(({ low }) => low));
+  const range = without === undefined ? undefined : rangeBefore(goal, referenceOf(goal, without));
+  if (range !== undefined) {
+    const lows = dials.map(({ low }) => low);
+    const binding = { controls: [], plants: [] };
+    return { unreachable: { dials: names, closest: lows, value: value(without), binding, range } };
+  }
   const excess = (scale: number): number | undefined => {
     const found = value(solve(sizesAt(scale)));
     return found === undefined ? undefined : excessOf(goal, found);
   };
   const most = weights.some((weight) => weight < 1) ? 4 : 1;
   const found = smallestSize(0, most, excess);
-  const without = solve(dials.map(({ low }) => low));
   if ("size" in found && without !== undefined) {
     const sizes = sizesAt(found.size);
     const run = solve(sizes);
@@ -97,17 +106,22 @@ function along(
           dials: names,
           sizes,
           value: value(run) ?? NaN,
-          others: found.others,
+          others: found.others.map(sizesAt),
           cost: goalCost(run, without, parties),
         },
       };
   }
   const closest = sizesAt("closest" in found ? found.closest : most);
   const best = solve(closest);
-  const year = best === undefined ? undefined : (referenceOf(goal, best).year ?? best.years.at(-1));
-  const binding =
-    best === undefined || year === undefined ? { controls: [], plants: [] } : bindingIn(best, year, parties);
-  return { unreachable: { dials: names, closest, value: value(best), binding } };
+  return {
+    unreachable: { dials: names, closest, value: value(best), binding: bindingOf(goal, best, parties) },
+  };
+}
+
+function bindingOf(goal: Goal, best: RunResult | undefined, parties: readonly string[]): Binding {
+  if (best === undefined) return { controls: [], plants: [] };
+  const asked = referenceOf(goal, best);
+  return bindingIn(best, asked.year ?? best.years[best.years.length - 1], parties, asked);
 }
 
 /** Weights in steps that sum to one, with at least two levers at work. */

@@ -11,7 +11,10 @@ export interface AnnualStop {
    * a region that makes the goods may gain (a loss below zero).
    */
   readonly loss: Float64Array;
-  /** End-use value added per tonne × tonnes gone without, kUSD/y per region: an upper-end indicator, never added to the loss. */
+  /**
+   * End-use value added per tonne × tonnes gone without, kUSD/y per region: of the parts that hold the goods, not of the products that wait
+   * for them. An upper end within the chain, never added to the loss.
+   */
   readonly valueAddedAtRisk: Float64Array;
   /** The year as it is under the stop. */
   readonly stopped: Step;
@@ -53,7 +56,10 @@ export function annualStop(
 }
 
 /** @param demand use of each end use during the stop, t/y. */
-export function valueAddedAtRisk({ run, step }: YearOfStop, demand: Float64Array): Float64Array {
+export function valueAddedAtRisk(
+  { run, step }: Pick<YearOfStop, "run" | "step">,
+  demand: Float64Array,
+): Float64Array {
   const { chain, uses, regions } = run.frame.calibration;
   const perTonne = new Map(chain.endUses.map((use) => [use.id, use.valueAdded]));
   const risk = new Float64Array(regions.length);

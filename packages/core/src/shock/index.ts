@@ -1,5 +1,5 @@
 export { expectedStop, type ExpectedStop } from "./expected-stop.js";
-export { annualStop, type AnnualStop } from "./annual-stop.js";
+export { annualStop, valueAddedAtRisk, type AnnualStop } from "./annual-stop.js";
 export { shock, type ShockMonth, type ShockResult } from "./shock.js";
 export { toShockJson, type ShockJson, type ShockSeries } from "./shock-json.js";
 export { readShock, type ShockRequest } from "./read-shock.js";

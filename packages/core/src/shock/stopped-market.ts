@@ -22,7 +22,9 @@ export function stoppedMarket(
   for (const good of spec.goods) {
     const stopped = edit.arcs({ goods: [good], from: spec.by, to: spec.to });
     hold(edit, `stop:${good}`, stopped, spec.remaining, flow);
-    for (const agreement of sharing) share(edit, good, agreement, spec, flow, market.regions);
+    for (const agreement of sharing)
+      if (isHit(market, agreement, stopped, spec, flow))
+        share(edit, good, agreement, spec, flow, market.regions);
   }
   return edit.finish();
 }
@@ -62,6 +64,18 @@ function hold(edit: MarketEdit, id: string, arcs: Int32Array, part: number, flow
   });
 }
 
+/** Whether the stop takes anything from a member: where nothing is lost, nothing is shared. */
+function isHit(
+  { arcs, buyers, regions }: Market,
+  { members }: YearTerms["crisisSharing"][number],
+  stopped: Int32Array,
+  { remaining }: ShockSpec,
+  flow: Float64Array,
+): boolean {
+  const toMember = (a: number) => members.includes(regions[buyers.region[arcs.buyer[a]]]);
+  return remaining < 1 && stopped.some((a) => flow[a] > 0 && toMember(a));
+}
+
 function share(
   edit: MarketEdit,
   good: string,
@@ -70,7 +84,7 @@ function share(
   flow: Float64Array,
   regions: readonly string[],
 ): void {
-  if (part <= 0 || !members.some((member) => spec.to.includes(member))) return;
+  if (part <= 0) return;
   const from = members.filter((member) => !spec.by.includes(member));
   const outside = regions.filter((region) => !members.includes(region));
   hold(edit, `sharing:${good}`, edit.arcs({ goods: [good], from, to: outside }), 1 - part, flow);

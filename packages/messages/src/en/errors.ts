@@ -1,4 +1,4 @@
-import { helpHint, shown, type ErrorText } from "../error-text.js";
+import { helpHint, rounded, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
 import { httpErrors } from "./http-errors.js";
@@ -141,7 +141,13 @@ export const errors = {
     page: "The time allowed by --time-limit is over. Finished work is kept.",
   },
   GOAL_UNREACHABLE: {
-    message: ({ expected }) => `The goal cannot be reached: ${shown(expected)}.`,
+    message: ({ found, expected, details }) => {
+      const said = `The goal cannot be reached: ${shown(expected)}. The closest it comes is ${rounded(found)}`;
+      if (details?.["range"] !== undefined)
+        return `${said}: such a figure lies in [${shown(details["range"])}].`;
+      const binds = shown(details?.["binds"]);
+      return binds === "" || binds === "–" ? `${said}.` : `${said}. At their limit: ${binds}.`;
+    },
     page: "No size of the given levers within their bounds reaches the goal. details names what binds.",
   },
   VERSION_MISMATCH: {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../en/errors.js";
-import { helpHint, shown, type ErrorText } from "../error-text.js";
+import { helpHint, rounded, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
 import { httpErrors } from "./http-errors.js";
@@ -140,7 +140,13 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     page: "--time-limit 允许的时间已到。已完成的部分已保留。",
   },
   GOAL_UNREACHABLE: {
-    message: ({ expected }) => `目标无法达到：${shown(expected)}。`,
+    message: ({ found, expected, details }) => {
+      const said = `目标无法达到：${shown(expected)}。最接近时为 ${rounded(found)}`;
+      if (details?.["range"] !== undefined)
+        return `${said}：此类数值只在 [${shown(details["range"])}] 之内。`;
+      const binds = shown(details?.["binds"]);
+      return binds === "" || binds === "–" ? `${said}。` : `${said}。已达上限：${binds}。`;
+    },
     page: "所给政策工具在其界限内无论多大都达不到目标。details 指出约束所在。",
   },
   VERSION_MISMATCH: {
