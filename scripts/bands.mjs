@@ -63,8 +63,12 @@ const folder = join(root, "packages", "web", "bands");
 mkdirSync(folder, { recursive: true });
 const short = (value) => Number(value.toPrecision(4));
 step.value.forEach(({ scenario, ...found }, i) => {
-  const bands = Object.fromEntries(
-    Object.entries(found.bands).map(([reference, rows]) => [reference, rows.map((row) => row.map(short))]),
+  const shortened = (entries) =>
+    Object.fromEntries(entries.map(([reference, rows]) => [reference, rows.map((row) => row.map(short))]));
+  const bands = shortened(Object.entries(found.bands));
+  // single draws are drawn of prices only
+  const paths = shortened(
+    Object.entries(found.paths).filter(([reference]) => reference.startsWith("price[")),
   );
   const head = {
     schema: "didym/bands@1",
@@ -72,5 +76,5 @@ step.value.forEach(({ scenario, ...found }, i) => {
     data: `${chain.version}+${chain.hash}`,
     seed,
   };
-  writeFileSync(join(folder, `${scenario}.json`), `${JSON.stringify({ ...head, ...found, bands })}\n`);
+  writeFileSync(join(folder, `${scenario}.json`), `${JSON.stringify({ ...head, ...found, bands, paths })}\n`);
 });

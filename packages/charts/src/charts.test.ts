@@ -35,6 +35,12 @@ const withMedian = (series: (typeof lineData.series)[number]) => ({
   median: series.bands?.[0]?.low.map((low, year) => (low + (series.bands?.[0]?.high[year] ?? low)) / 2) ?? [],
 });
 
+/** The same with three single draws. */
+const withPaths = (series: (typeof lineData.series)[number]) => ({
+  ...withMedian(series),
+  paths: [0.9, 1, 1.1].map((factor) => withMedian(series).median.map((value) => factor * value)),
+});
+
 /** A picture that has no golden twin yet is written once and must then be looked at; one that drifted is written beside it. */
 function expectGolden(name: string, picture: string): void {
   mkdirSync(golden, { recursive: true });
@@ -51,6 +57,8 @@ const pictures: Record<string, (theme: typeof light) => string> = {
   tiles: (theme) => tileMap({ ...mapData, land }, { width: 340, height: 380 }, theme),
   quantified: (theme) =>
     lineChart({ ...lineData, series: lineData.series.slice(0, 1).map(withMedian) }, size, theme),
+  single: (theme) =>
+    lineChart({ ...lineData, series: lineData.series.slice(0, 1).map(withPaths) }, size, theme),
   stack: (theme) => stackedBars(stackData, size, theme),
   matrix: (theme) => payoffMatrix(payoffData, size, theme),
 };

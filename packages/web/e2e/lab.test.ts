@@ -324,7 +324,16 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     await page.locator("[data-bands=working] progress").waitFor();
     await page.locator("[data-bands=working] button").click();
     expect(await said.getAttribute("data-bands")).toBe("none");
-  });
+    await page.locator("[data-quantify]").click();
+    await page.locator("[data-bands=quantified]").waitFor({ timeout: 120_000 });
+    const drawn = () => page.locator("[data-figure=price] svg path").count();
+    const before = await drawn();
+    await page.locator("[data-single]").click();
+    expect((await drawn()) - before).toBe(5);
+    expect(await said.innerText()).toMatch(/Each thin line is one run/u);
+    await page.locator("[data-single]").click();
+    expect(await drawn()).toBe(before);
+  }, 150_000);
 
   it("point 39: beside a picture's CSV goes what its columns are and what to cite", async () => {
     const [file] = await Promise.all([

@@ -114,6 +114,15 @@ function lines(
         "stroke-opacity": "0.8",
       })
     : "";
+  const single = (item.series.paths ?? []).map((values) =>
+    element("path", {
+      d: path(values, data, layout),
+      fill: "none",
+      stroke: colour,
+      "stroke-width": "1",
+      "stroke-opacity": "0.55",
+    }),
+  );
   const thick = element("path", {
     d: path(item.series.values, data, layout),
     fill: "none",
@@ -130,7 +139,7 @@ function lines(
       "data-value": `${item.series.id}:${String(data.years[point.index])}`,
     }),
   );
-  return thin + middle + thick + points.join("");
+  return single.join("") + thin + middle + thick + points.join("");
 }
 
 function path(values: readonly (number | undefined)[], data: LineData, layout: LineLayout): string {

@@ -11,6 +11,8 @@ export interface LineSeries {
   readonly bands?: readonly Band[];
   /** Middle of the draws, one a year, where there are bands. */
   readonly median?: readonly number[];
+  /** Single draws, one figure a year each. */
+  readonly paths?: readonly (readonly number[])[];
 }
 
 /** A range over draws: `share` 0.5 or 0.9 of them lie inside. */
@@ -27,6 +29,8 @@ export interface LineData extends Caption {
   /** Writes a figure in the reader's language. */
   readonly format: (value: number) => string;
   readonly againstLabel?: string;
+  /** Names a single draw in the table. */
+  readonly pathLabel?: (number: number) => string;
   /** Lowest and highest figure of the axis, where several pictures share one. */
   readonly domain?: readonly [number, number];
   /** What runs along the horizontal axis, where it is not years. */
@@ -43,6 +47,10 @@ export function lineTable(data: LineData, yearHeader: string): ChartTable {
       : []),
     ...quantiles(series).map(({ level, values }) => ({
       header: `${series.label}, ${level} (${data.unit})`,
+      values,
+    })),
+    ...(series.paths ?? []).map((values, k) => ({
+      header: `${series.label}, ${data.pathLabel?.(k + 1) ?? String(k + 1)} (${data.unit})`,
       values,
     })),
   ]);

@@ -32,6 +32,7 @@ function extent(data: LineData): [number, number] {
     ...series.values,
     ...(series.against ?? []),
     ...(series.bands ?? []).flatMap((band) => [...band.low, ...band.high]),
+    ...(series.paths ?? []).flat(),
   ]);
   if (data.domain !== undefined && data.domain[0] < data.domain[1]) return [data.domain[0], data.domain[1]];
   const finite = all.filter((value): value is number => value !== undefined && Number.isFinite(value));
@@ -63,7 +64,7 @@ function place(series: LineSeries, data: LineData, x: LinearScale, y: LinearScal
 export function layoutLines(data: LineData, size: Size, theme: Theme): LineLayout {
   const letter = 12 * theme.scale;
   const longest = Math.max(0, ...data.series.map((series) => labelWidth(series.label, letter)));
-  const labels = data.series.length > 1 ? Math.min(longest * 1.25 + 12, size.width * 0.46) : 12;
+  const labels = data.series.length > 1 ? Math.min(longest * 1.25 + 12, size.width * 0.46) : 1.7 * letter;
   const plot = {
     left: 4.2 * letter,
     right: size.width - labels,

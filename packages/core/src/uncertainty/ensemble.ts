@@ -30,7 +30,12 @@ export interface Ensemble {
   readonly failed: number;
   /** By reference: one row a level of `bandLevels`, one figure a year. Figures without meaning in some draw or year are left out. */
   readonly bands: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** By reference: the first few draws as they are, one row each. Draws fill the ranges evenly from the first on. */
+  readonly paths: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
+
+/** Single draws kept beside the bands. */
+export const keptPaths = 5;
 
 export interface EnsembleProgress {
   readonly done: number;
@@ -118,11 +123,13 @@ function take(one: Drawn, references: readonly string[], solve: (scenario: Scena
 
 function summary({ scenario, rows, years, failed }: Drawn): Ensemble {
   const found: Record<string, number[][]> = {};
+  const paths: Record<string, number[][]> = {};
   let draws = 0;
   for (const [text, figures] of rows) {
     draws = figures.length;
     if (figures.some((row) => row.some(Number.isNaN))) continue;
     found[text] = bands(figures, years.length).map((row) => Array.from(row));
+    paths[text] = figures.slice(0, keptPaths).map((row) => Array.from(row));
   }
-  return { scenario: scenario.name, years, draws, failed, bands: found };
+  return { scenario: scenario.name, years, draws, failed, bands: found, paths };
 }

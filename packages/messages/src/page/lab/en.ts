@@ -119,6 +119,9 @@ export const labEn: LabWords = {
       `Band: half (dark) and nine tenths (light) of ${String(draws)} runs with other values of the model's assumptions; thin line: their median. Uncertainty of parameters only: not war, not policies to come, not what the model leaves out.`,
     failed: (count) => `${String(count)} more had no answer.`,
     range: (low, high) => `9 of 10 runs: ${low} to ${high}`,
+    single: (count) => `Draw ${String(count)} of the runs`,
+    singleNote: "Each thin line is one run, with its own values of the assumptions.",
+    path: (number) => `run ${String(number)}`,
   },
   why: {
     title: "Why?",

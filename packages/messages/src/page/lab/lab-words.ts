@@ -189,6 +189,11 @@ export interface BandWords {
   readonly note: (draws: number) => string;
   readonly failed: (count: number) => string;
   readonly range: (low: string, high: string) => string;
+  /** Offers to draw some of the runs. */
+  readonly single: (count: number) => string;
+  readonly singleNote: string;
+  /** Names one of them in the table. */
+  readonly path: (number: number) => string;
 }
 
 export interface FigureWords {

@@ -119,6 +119,9 @@ export const labZhCn: LabWords = {
       `色带：以其他假设值进行的${String(draws)}次运行中，半数（深色）与九成（浅色）落在其中；细线为中位数。仅含参数的不确定性，不含战争、未来政策和模型未涵盖的因素。`,
     failed: (count) => `另有${String(count)}次没有解。`,
     range: (low, high) => `九成运行在${low}至${high}之间`,
+    single: (count) => `画出其中${String(count)}次运行`,
+    singleNote: "每条细线为一次运行，各有其假设值。",
+    path: (number) => `第${String(number)}次运行`,
   },
   why: {
     title: "为什么？",

@@ -94,6 +94,24 @@ describe("bands, drawn", () => {
     expect(lineTable(data, "Year").headers.join()).toMatch(/Japan, 5% .*Japan, 95%/u);
   });
 
+  it("show single runs where the reader asks for them, as drawn, and in the table", () => {
+    const price = "price[oxide.NdPr,JPN]";
+    expect(bands.paths![price]).toHaveLength(3);
+    const middle = bands.bands[price]![2]!;
+    middle.forEach((median, year) => {
+      const figures = bands.paths![price]!.map((path) => path[year]!).sort((a, b) => a - b);
+      expect(figures[1]).toBe(median);
+    });
+    expect(priceData(view).series[0]!.paths).toBeUndefined();
+    const asked = priceData({ ...view, paths: bands.paths });
+    expect(asked.series[0]!.paths).toEqual(bands.paths![price]);
+    expect(asked.series.slice(1).every(({ paths }) => paths === undefined)).toBe(true);
+    expect(lineTable(asked, "Year").headers.join()).toMatch(/Japan, run 1 .*Japan, run 3/u);
+    const count = (data: typeof asked) =>
+      lineChart(data, { width: 500, height: 300 }, light).match(/<path/gu)!.length;
+    expect(count(asked) - count(priceData(view))).toBe(3);
+  });
+
   it("are said in the headline only where they are known", () => {
     expect(headline(plain).every(({ range }) => range === undefined)).toBe(true);
     const said = headline(view).find(({ id }) => id === "price-oxide.NdPr");

@@ -23,6 +23,8 @@ export interface LabView {
   readonly against: string;
   /** By reference: rows of the 5, 25, 50, 75 and 95% levels, one figure a year; undefined where nothing is quantified. */
   readonly bands?: Readonly<Record<string, readonly (readonly number[])[]>> | undefined;
+  /** By reference: rows of single draws; undefined where the reader does not ask for them. */
+  readonly paths?: Readonly<Record<string, readonly (readonly number[])[]>> | undefined;
 }
 
 export interface At {

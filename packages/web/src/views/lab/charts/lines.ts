@@ -126,6 +126,7 @@ function lines(view: LabView, { wanted, unit, banded, ...caption }: Asked): Line
         values: row.values,
         ...(row.against && { against: row.against }),
         ...(index === banded && bandsOf(view.bands?.[reference])),
+        ...(index === banded && view.paths?.[reference] && { paths: view.paths[reference] }),
       },
     ];
   });
@@ -135,6 +136,7 @@ function lines(view: LabView, { wanted, unit, banded, ...caption }: Asked): Line
     years: answer.years,
     mark: year,
     againstLabel: view.against,
+    pathLabel: words.lab.bands.path,
     format: measure.number,
     series,
   };

@@ -10,8 +10,9 @@ export interface BandsQuestion {
   readonly draws: number;
 }
 
-/** An ensemble, of which scenario and of which figures; the same form as the stored files. */
-export interface BandsAnswer extends Omit<Ensemble, "scenario"> {
+/** An ensemble, of which scenario and of which figures; the same form as the stored files, of which old ones hold no single draws. */
+export interface BandsAnswer extends Omit<Ensemble, "scenario" | "paths"> {
+  readonly paths?: Ensemble["paths"];
   readonly hash: string;
   readonly data: string;
 }
