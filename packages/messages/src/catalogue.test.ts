@@ -50,6 +50,21 @@ describe("catalogues", () => {
   );
 });
 
+describe("more than one equilibrium", () => {
+  const apart = { year: 2031, good: "oxide.NdPr", region: "JPN", price: 92.34567, otherPrice: 61 };
+
+  it.each([
+    ["en", /fits in 2030, 2031; .*: 92\.35 USD\/kg here, 61 there\.$/u],
+    ["zh", /^2030, 2031 年存在不止一个均衡.*92\.35 美元\/千克/u],
+  ] as const)("names the years, and where the two lie furthest apart (%s)", (language, form) => {
+    const words = catalogue(language).errors.AMBIGUOUS;
+    const said = words.message({ code: "AMBIGUOUS", details: { years: [{ year: 2030 }, apart] } });
+    expect(said).toMatch(form);
+    expect(said).toContain("price[oxide.NdPr,JPN,2031]");
+    expect(words.message({ code: "AMBIGUOUS", details: { years: [{ year: 2030 }] } })).not.toMatch(/price/u);
+  });
+});
+
 describe("values in words", () => {
   it.each<[unknown, string]>([
     [undefined, "–"],

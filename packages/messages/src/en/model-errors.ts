@@ -1,3 +1,4 @@
+import { ambiguousYears } from "../ambiguous-years.js";
 import { shown, type ErrorText } from "../error-text.js";
 
 /** Words for issues of markets and levers. */
@@ -28,7 +29,13 @@ export const modelErrors = {
     page: "A border floor on a material without its products invites their import instead.",
   },
   AMBIGUOUS: {
-    message: () => "More than one equilibrium fits; both are given.",
+    message: (issue) => {
+      const { years, apart } = ambiguousYears(issue);
+      if (years === "") return "More than one equilibrium fits; both are given.";
+      const most =
+        apart && `; furthest apart is ${apart.what}: ${apart.here} USD/kg here, ${apart.other} there`;
+      return `More than one equilibrium fits in ${years}; the figures are of one of them${most ?? ""}.`;
+    },
     page: "With ad-valorem wedges, floors or contracts an equilibrium need not be unique. Two paths led to different answers.",
   },
   UNKNOWN_ARC: {

@@ -1,4 +1,5 @@
 import type { modelErrors as english } from "../en/model-errors.js";
+import { ambiguousYears } from "../ambiguous-years.js";
 import { shown, type ErrorText } from "../error-text.js";
 
 export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
@@ -27,7 +28,14 @@ export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     page: "只对材料而不对其产品设边境价格下限，会促使后者进口。",
   },
   AMBIGUOUS: {
-    message: () => "存在不止一个均衡；两者均已给出。",
+    message: (issue) => {
+      const { years, apart } = ambiguousYears(issue);
+      if (years === "") return "存在不止一个均衡；两者均已给出。";
+      const most =
+        apart &&
+        `；相差最大的是 ${apart.what}：此处 ${apart.here} 美元/千克，另一均衡 ${apart.other} 美元/千克`;
+      return `${years} 年存在不止一个均衡；所示数字属于其中之一${most ?? ""}。`;
+    },
     page: "存在从价楔子、价格下限或差价合约时，均衡未必唯一。两条路径得到不同的答案。",
   },
   UNKNOWN_ARC: {
