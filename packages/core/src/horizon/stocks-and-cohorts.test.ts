@@ -4,7 +4,7 @@ import { growing, oneCountryBaseline, oneCountryChain } from "../fixtures/one-co
 import { demandIndex, toyBaseline, toyChain } from "../fixtures/toy.js";
 import { calibrate } from "../market/calibrate.js";
 import { nextHabit } from "./habit.js";
-import { nextIdling } from "./mothballing.js";
+import { nextIdling, type Idling } from "./mothballing.js";
 import { horizonParameters } from "./parameters.js";
 import { arisings, recycledSupply, recyclingOf } from "./recycling.js";
 import { nextStocks, stockValue } from "./stockpile.js";
@@ -128,7 +128,7 @@ describe("a store", () => {
 
 describe("mothballing", () => {
   const course = (levels: readonly number[], capacity = 100) => {
-    let state = {
+    let state: Idling = {
       lowYears: new Int32Array(1),
       mothballed: new Float64Array(1),
       restartCost: new Float64Array(1),
