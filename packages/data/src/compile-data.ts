@@ -1,5 +1,5 @@
 import { IssueError, packEvidence, parseCsv, readData, type Issue, type PackedEvidence } from "@didym/core";
-import { contentHash } from "./content-hash.js";
+import { contentHash, runHash } from "./content-hash.js";
 
 /** The tables that make up a chain, cells as text: `goods`, `technologies`, …, and `assumptions/parameters`. */
 export interface ChainTables {
@@ -18,10 +18,11 @@ export interface CompiledData {
   readonly chains: readonly ChainTables[];
 }
 
-/** Compiles a data folder read by `readDataFolder`; throws IssueError where the data does not hold. The hash covers every file. */
+/** Compiles a data folder read by `readDataFolder`; throws IssueError where the data does not hold. The hash of the evidence covers every file, that of a chain those its runs rest on. */
 export function compileData(files: Readonly<Record<string, string>>): CompiledData {
   const read = readData(files);
   const hash = contentHash(files);
+  const ofRuns = runHash(files);
   const issues: Issue[] = [...read.issues];
   const version = read.schema?.version ?? "0.0.0";
   const ids = new Set(
@@ -43,7 +44,7 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
         );
       }
     }
-    return { schema: "didym/chain-tables@1", id, version, hash, tables };
+    return { schema: "didym/chain-tables@1", id, version, hash: ofRuns, tables };
   });
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);

@@ -151,12 +151,12 @@ describe("claims and conflicts", () => {
 describe("the compiled data", () => {
   const compiled = compileData(files);
 
-  it("unpacks to the tables and carries one hash", () => {
+  it("unpacks to the tables and carries its hashes", () => {
     const { evidence: packed, trade, chains } = compiled;
     expect(unpackTable(packed.tables["prices"])).toEqual(rows("prices"));
     expect(unpackTable(trade.tables["trade"])).toEqual(rows("trade"));
-    for (const chain of chains) expect(chain.hash).toBe(packed.hash);
-    expect(packed.hash).toMatch(/^[0-9a-f]{16}$/u);
+    expect(trade.hash).toBe(packed.hash);
+    for (const { hash } of [packed, ...chains]) expect(hash).toMatch(/^[0-9a-f]{16}$/u);
   });
 
   it("is the same twice and changes with a single digit", () => {
@@ -164,7 +164,17 @@ describe("the compiled data", () => {
     const path = "evidence/reserves.csv";
     const other = compileData({ ...files, [path]: files[path].replace("1900000", "1900001") });
     expect(other.evidence.hash).not.toBe(compiled.evidence.hash);
+    expect(other.chains[0].hash).not.toBe(compiled.chains[0].hash);
   });
+
+  it.each(["claims.csv", "conflicts.csv", "studies/studies.csv"])(
+    "keeps the hash of runs where words of %s change, which no run reads",
+    (path) => {
+      const other = compileData({ ...files, [path]: files[path].replace(/ of /u, " in ") });
+      expect(other.evidence.hash).not.toBe(compiled.evidence.hash);
+      expect(other.chains).toEqual(compiled.chains);
+    },
+  );
 
   it("keeps what the page loads at once under 128 kB, gzipped", () => {
     expect(gzipSync(JSON.stringify(compiled.evidence), { level: 9 }).length).toBeLessThan(128_000);

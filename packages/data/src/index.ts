@@ -1,5 +1,5 @@
 export { readDataFolder } from "./read-data-folder.js";
-export { contentHash } from "./content-hash.js";
+export { contentHash, runHash } from "./content-hash.js";
 export { compileData, type ChainTables, type CompiledData } from "./compile-data.js";
 export { writeCompiled } from "./write-compiled.js";
 export { compiledFolder, readChainTables, readEvidence } from "./read-compiled.js";

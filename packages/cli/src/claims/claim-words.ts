@@ -8,16 +8,18 @@ export const verdictWords: Readonly<Record<Verdict, Text>> = {
   "cannot-be-checked": { en: "cannot be checked", zh: "无法核实" },
 };
 
-/** What the model says: its two sides, and whether the claim holds in it. */
+/** What the model says to the question, with the two sides it compares. */
 export function testWords({ value, compared, holds }: ClaimTestResult): Text {
   if (value === null || compared === null || holds === null)
     return { en: "no meaning in the model", zh: "模型中无意义" };
-  const sides = `${digits(value)} | ${digits(compared)}`;
+  const [left, right] = [digits(value), digits(compared)];
   return holds
-    ? { en: `holds in the model: ${sides}`, zh: `模型中成立：${sides}` }
-    : { en: `does not hold in the model: ${sides}`, zh: `模型中不成立：${sides}` };
+    ? { en: `yes: ${left} against ${right}`, zh: `是：${left}，对${right}` }
+    : { en: `no: ${left} against ${right}`, zh: `否：${left}，对${right}` };
 }
 
+/** Two digits, thousands apart. */
 function digits(value: number): string {
-  return String(Number(value.toPrecision(2)));
+  const [whole, ...rest] = String(Number(value.toPrecision(2))).split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ","), ...rest].join(".");
 }

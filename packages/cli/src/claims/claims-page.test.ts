@@ -1,4 +1,4 @@
-import type { ClaimTestResult, JudgedClaim } from "@didym/core/claims";
+import type { AskedTest, JudgedClaim } from "@didym/core/claims";
 import { describe, expect, it } from "vitest";
 import { testWords, verdictWords } from "./claim-words.js";
 import { claimsPage, themes } from "./claims-page.js";
@@ -20,7 +20,8 @@ const claim = (part: Partial<JudgedClaim> = {}): JudgedClaim => ({
   modelTest: null,
   ...part,
 });
-const test = (part: Partial<ClaimTestResult> = {}): ClaimTestResult => ({
+const test = (part: Partial<AskedTest> = {}): AskedTest => ({
+  question: { en: "Is a below half?", zh: "a是否低于一半？" },
   scenario: "status-quo",
   expression: "a[x,2024] < 0.5",
   value: 0.46123,
@@ -44,7 +45,7 @@ describe("the page of the ledger", () => {
 
   it("gives the model's answer only where there is a test, apart from the verdict", () => {
     expect(english.match(/Model's test/gu)).toHaveLength(1);
-    expect(english).toContain("`a[x,2024] < 0.5`: holds in the model: 0.46 | 0.5");
+    expect(english).toContain("Is a below half? yes: 0.46 against 0.5 (`a[x,2024] < 0.5`)");
   });
 
   it("is Chinese throughout where that is asked", () => {
@@ -52,6 +53,7 @@ describe("the page of the ledger", () => {
     expect(chinese).toContain("百分之五");
     expect(chinese).toContain("4%（一个来源）");
     expect(chinese).not.toContain("one source");
+    expect(chinese).toContain("- **裁定**：部分有依据。接近。");
   });
 
   it("says where a claim names no figure", () => {
@@ -69,8 +71,9 @@ describe("words of verdicts and tests", () => {
   });
 
   it("say whether a claim holds, does not, or has no meaning in the model", () => {
-    expect(testWords(test()).en).toBe("holds in the model: 0.46 | 0.5");
-    expect(testWords(test({ holds: false })).en).toBe("does not hold in the model: 0.46 | 0.5");
+    expect(testWords(test()).en).toBe("yes: 0.46 against 0.5");
+    expect(testWords(test({ holds: false })).zh).toBe("否：0.46，对0.5");
+    expect(testWords(test({ value: 1748385.7, compared: -2723 })).en).toBe("yes: 1,700,000 against -2,700");
     for (const part of [{ value: null }, { compared: null }, { holds: null }])
       expect(testWords(test(part)).en).toBe("no meaning in the model");
   });
@@ -81,6 +84,7 @@ describe("judging claims", () => {
     ...claim(),
     modelTest: undefined,
     test: "production[oxide.NdPr,CHN,2024] > production[oxide.NdPr,USA,2024]",
+    question: { en: "Does China make more?", zh: "中国产量是否更多？" },
   };
 
   it("runs what the tests ask for, and leaves the verdict alone", async () => {

@@ -24,9 +24,10 @@ export async function judgeClaims(claims: readonly Claim[], stop?: () => boolean
   const runs = await runsFor(figures, stop);
   const value = ({ reference, scenario }: Figure): number | undefined =>
     valueOf(runs.get(scenario)!, reference);
-  return claims.map(({ test: _, ...claim }, i) => {
+  return claims.map(({ test: _, question, ...claim }, i) => {
     const test = tests[i];
-    return { ...claim, modelTest: test === undefined ? null : evaluateClaimTest(test, value) };
+    const asked = test !== undefined && question !== undefined;
+    return { ...claim, modelTest: asked ? { question, ...evaluateClaimTest(test, value) } : null };
   });
 }
 

@@ -21,7 +21,9 @@ describe("didym claims", () => {
   it("gives the model's figure where it can test the claim", () => {
     const tested = ledger.flatMap(({ modelTest }) => modelTest ?? []);
     expect(tested.length).toBeGreaterThan(10);
-    for (const { value, compared, holds, scenario } of tested) {
+    for (const { value, compared, holds, scenario, question } of tested) {
+      expect(question.en).toMatch(/\?$/u);
+      expect(question.zh).toMatch(/^[^?]*\p{Script=Han}.*？$/u);
       expect(Number.isFinite(value)).toBe(true);
       expect(Number.isFinite(compared)).toBe(true);
       expect(holds).not.toBeNull();
@@ -45,8 +47,8 @@ describe("didym claims", () => {
     const english =
       /\b(?:threat\w*|coerc\w*|weaponi\w*|blackmail|bully\w*|dump(?:ed|ing)|regime|hostile|aggress\w*|stranglehold|ally|allies|allied|unfair\w*|strategic rival)\b/iu;
     const chinese = /胁迫|武器化|霸权|霸道|讹诈|威胁|打压|围堵|反制|垄断|盟友|西方|中方|美方|我国|境外/u;
-    for (const { claim, claimedText, evidenceText, explanation } of ledger)
-      for (const text of [claim, claimedText, evidenceText, explanation]) {
+    for (const { claim, claimedText, evidenceText, explanation, modelTest } of ledger)
+      for (const text of [claim, claimedText, evidenceText, explanation, modelTest?.question]) {
         expect(text?.en ?? "").not.toMatch(english);
         expect(text?.zh ?? "").not.toMatch(chinese);
       }

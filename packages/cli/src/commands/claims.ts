@@ -32,7 +32,7 @@ const listColumns = [
   textColumn("claimed", "claimed", "所称"),
   textColumn("evidence", "best evidence", "最佳依据"),
   textColumn("verdict", "verdict", "裁定"),
-  textColumn("model", "model's test", "模型检验"),
+  textColumn("model", "model says", "模型回答"),
   textColumn("sources", "sources", "来源"),
 ];
 
@@ -61,7 +61,13 @@ function claimTable(claim: JudgedClaim, words: Context["words"]): Table {
   const test =
     claim.modelTest === null
       ? []
-      : [[words({ en: "test", zh: "检验式" }), claim.modelTest.expression] as const];
+      : [
+          [
+            words({ en: "asked of the model", zh: "向模型所提问题" }),
+            words(claim.modelTest.question),
+          ] as const,
+          [words({ en: "test", zh: "检验式" }), claim.modelTest.expression] as const,
+        ];
   return {
     name: "claim",
     columns: [textColumn("field", "field", "项目"), textColumn("text", "text", "内容")],

@@ -68,8 +68,8 @@ function totalsTable({ totals }: ShockJson): Table {
       {
         key: "valueAddedAtRisk",
         title: {
-          en: "value added at risk, MUSD (upper end, not added)",
-          zh: "受威胁的增加值，百万美元（上限，不并入损失）",
+          en: "value added at risk, MUSD (of parts gone without; not added)",
+          zh: "受威胁的增加值，百万美元（仅计所缺部件，不并入损失）",
         },
         kind: "number",
       },

@@ -43,6 +43,14 @@ describe("didym studies", () => {
     expect(at("stop-japan-nri-12").here).toBeLessThan(0);
   });
 
+  it("parts the distance to published losses: more where no use finds another source, and at the high end of the ranges", () => {
+    for (const place of ["JPN", "USA", "DEU"])
+      expect(at(`cut-80-${place}-all-uses`).here).toBeLessThan(at(`cut-80-${place}-at-risk`).here!);
+    expect(at("stop-japan-nri-12-high").here).toBeLessThan(at("stop-japan-nri-12").here!);
+    expect(at("stop-japan-nri-12-all-uses").here).toBeLessThan(at("stop-japan-nri-12-high").here!);
+    expect(at("stop-japan-nri-12-all-uses").here).toBeCloseTo(at("cut-80-JPN-all-uses").here!, 12);
+  });
+
   it("has its pages and results as the program writes them, so that drift is seen", async () => {
     const lines = rows.map(({ id, here, agreement, published }) =>
       [id, here?.toPrecision(2), published.unit, agreement].join(","),

@@ -1,5 +1,5 @@
 import { checkData } from "@didym/core/evidence";
-import { contentHash } from "@didym/data";
+import { runHash } from "@didym/data";
 import type { HealthRow } from "../commands/doctor.js";
 import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
@@ -14,7 +14,7 @@ export async function dataHealth(context: Context): Promise<HealthRow[]> {
     first === undefined
       ? ""
       : `${first.file ?? ""}:${first.line ?? ""} ${issueMessage(first, context.messages)}`;
-  const now = contentHash(files);
+  const now = runHash(files);
   const { hash } = await compiledChain();
   const count = Object.keys(files).length;
   return [

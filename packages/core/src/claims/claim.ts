@@ -23,11 +23,18 @@ export interface Claim {
   readonly verdict: Verdict;
   /** Expression for `parseClaimTest`; undefined where the model cannot test the claim. */
   readonly test: string | undefined;
+  /** The test as a question that the model answers with yes or no. */
+  readonly question: Text | undefined;
 }
 
 /** A claim with the model's answer. */
-export interface JudgedClaim extends Omit<Claim, "test"> {
-  readonly modelTest: ClaimTestResult | null;
+export interface JudgedClaim extends Omit<Claim, "test" | "question"> {
+  readonly modelTest: AskedTest | null;
+}
+
+/** What the model was asked and what it says. */
+export interface AskedTest extends ClaimTestResult {
+  readonly question: Text;
 }
 
 /** The claims of the ledger (table `claims`), in its order. */
@@ -47,6 +54,7 @@ export function readClaims({ rows }: Pick<Table, "rows">): Claim[] {
     sources: list(row["source_id"]),
     verdict: word(row["verdict"]) as Verdict,
     test: row["model_test"] === null ? undefined : word(row["model_test"]),
+    question: row["model_test"] === null ? undefined : { en: word(row["test_en"]), zh: word(row["test_zh"]) },
   }));
 }
 

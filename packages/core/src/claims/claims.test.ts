@@ -102,11 +102,12 @@ describe("the ledger", () => {
       verdict: "partly",
       explanation_en: "e",
       explanation_zh: "说",
+      test_en: null,
+      test_zh: null,
       model_test: null,
     };
-    expect(
-      readClaims({ rows: [row, { ...row, claimed: "5%", best_zh: null, model_test: "a[x] < 1" }] }),
-    ).toEqual([
+    const tested = { model_test: "a[x] < 1", test_en: "q?", test_zh: "问？" };
+    expect(readClaims({ rows: [row, { ...row, claimed: "5%", best_zh: null, ...tested }] })).toEqual([
       {
         id: "A",
         theme: "policy",
@@ -119,12 +120,14 @@ describe("the ledger", () => {
         sources: ["S", "T"],
         verdict: "partly",
         test: undefined,
+        question: undefined,
       },
       expect.objectContaining({
         claimed: "5%",
         claimedText: { en: "5%", zh: "5%" },
         evidenceText: { en: "b", zh: "b" },
         test: "a[x] < 1",
+        question: { en: "q?", zh: "问？" },
       }),
     ]);
   });

@@ -1,4 +1,4 @@
-export { readClaims, verdicts, type Claim, type JudgedClaim, type Verdict } from "./claim.js";
+export { readClaims, verdicts, type AskedTest, type Claim, type JudgedClaim, type Verdict } from "./claim.js";
 export {
   evaluateClaimTest,
   evaluateSide,

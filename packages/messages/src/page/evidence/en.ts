@@ -98,7 +98,7 @@ export const evidenceEn: EvidenceWords = {
   },
   claims: {
     intro:
-      "Each claim is quoted from the debate, set beside the best evidence found, and judged by that evidence alone. Where the model can test a claim, its answer stands beside; a model is no evidence of the past and does not change the verdict.",
+      "The claims are those of a commentary on the meeting of 12 January 2026 and of the debate around it, in neutral words; each is set beside the best evidence found and judged by that evidence alone. Where the model can test a claim, the question and its answer stand below; a model is no evidence of the past and does not change the verdict, and bounds that a claim does not name are ours.",
     verdict: "Verdict",
     allVerdicts: "All verdicts",
     claimed: "Claimed",
@@ -106,8 +106,8 @@ export const evidenceEn: EvidenceWords = {
     evidence: "Value found",
     explanation: "Explanation",
     model: "Model's test",
-    holds: "holds in the model",
-    fails: "does not hold in the model",
+    holds: "yes",
+    fails: "no",
     noMeaning: "no meaning in the model",
     noTest: "The model cannot test it.",
     left: "left side",

@@ -34,7 +34,7 @@ export const shockEn: ShockWords = {
     loss: (place) => `Loss of welfare, ${place}`,
     atRisk: (place) => `Value added at risk, ${place}`,
   },
-  atRiskNote: "an upper end, not added to the loss",
+  atRiskNote: "of the parts that are missed, not of products that wait for them; not added to the loss",
   overMonths: (stopped, all) =>
     `over ${String(all)} months: ${String(stopped)} of the stop, ${String(all - stopped)} of refilling stores`,
   lessBefore: "less the year without the stop",

@@ -10,10 +10,9 @@ export function claimsFound(
   { verdict, search }: Pick<EvidenceChoice, "verdict" | "search">,
 ): readonly JudgedClaim[] {
   return claims.filter((claim) => {
-    const { id, claim: words, claimed, evidence, explanation, sources } = claim;
-    const text = [id, words.en, words.zh, claimed, evidence, explanation.en, explanation.zh, ...sources].join(
-      " ",
-    );
+    const { id, claim: words, claimedText, evidenceText, explanation, sources } = claim;
+    const texts = [words, claimedText, evidenceText, explanation].flatMap((one) => [one?.en, one?.zh]);
+    const text = [id, ...texts, ...sources].join(" ");
     return (verdict === "" || claim.verdict === verdict) && holds(text.toLowerCase(), search);
   });
 }
@@ -31,7 +30,7 @@ export function testText({ words, numbers }: EvidenceView, { modelTest }: Judged
 export function claimOrigin(view: EvidenceView, claim: JudgedClaim): Origin {
   return {
     title: claim.claim[view.language],
-    value: claim.evidence,
+    value: claim.evidenceText[view.language],
     unit: "",
     year: undefined,
     kind: "found",
@@ -52,11 +51,11 @@ export function claimRows(
     cells: [
       { text: claim.id },
       { text: claim.claim[view.language] },
-      { text: claim.claimed ?? "" },
-      { text: claim.evidence },
+      { text: claim.claimedText?.[view.language] ?? "" },
+      { text: claim.evidenceText[view.language] },
       { text: ledger.verdicts[claim.verdict][view.language], strong: true },
       { text: claim.explanation[view.language] },
-      { text: claim.modelTest?.expression ?? "" },
+      { text: claim.modelTest?.question[view.language] ?? "" },
       { text: testText(view, claim) ?? "" },
       { text: "", cites: claim.sources },
     ],
