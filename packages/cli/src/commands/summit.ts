@@ -75,8 +75,8 @@ export const summit = defineCommand({
       kind: "text",
       value: "RULE",
       brief: {
-        en: "how China answers: none, licence-squeeze, first-mover-squeeze, price-war, matching-export-tax, courtship, or credible (its best reply)",
-        zh: "中国如何回应：none、licence-squeeze、first-mover-squeeze、price-war、matching-export-tax、courtship 或 credible（其最优回应）",
+        en: "how China answers: none, licence-squeeze, first-mover-squeeze, price-war, matching-export-tax, courtship, credible (its best reply), or best-restriction (its best licence volume, slow)",
+        zh: "中国如何回应：none、licence-squeeze、first-mover-squeeze、price-war、matching-export-tax、courtship、credible（其最优回应）或 best-restriction（其最优许可量，较慢）",
       },
     },
     seats: {

@@ -55,6 +55,10 @@ const rules: Readonly<Record<string, Text>> = {
     en: "deals offered to those outside, licences tightened for the rest",
     zh: "向未加入者提供协议，对加入者收紧许可",
   },
+  "best-restriction": {
+    en: "licences of the volume that is best for it in each case",
+    zh: "每种情形下对其最有利的许可量",
+  },
   credible: { en: "whatever is best for it in each case", zh: "每种情形下对其最有利的回应" },
 };
 

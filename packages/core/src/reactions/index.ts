@@ -10,7 +10,7 @@ export type { LeverEntry, Reaction, ReactionSettings, Situation } from "./reacti
 
 export { reactionSettings } from "./settings.js";
 export { standingOf } from "./standing.js";
-export { bestLicence, type BestLicence } from "./best-licence.js";
+export { bestLicence, bestVolume, type BestLicence, type BestVolume } from "./best-licence.js";
 export { bestRestriction, type BestRestriction, type RestrictionSearch } from "./best-restriction.js";
 
 const none: Reaction = { id: "none", answer: () => [] };

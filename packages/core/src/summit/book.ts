@@ -1,4 +1,5 @@
 import { bestReply } from "./best-reply.js";
+import { BEST_RESTRICTION, bestRestrictionAccount } from "./best-restriction.js";
 import type { Summit } from "./prepare.js";
 import { profileKey, type Profile } from "./profile.js";
 import { profileLevers } from "./profile-levers.js";
@@ -19,9 +20,16 @@ export type Executor = (
   done: (count: number) => void,
 ) => Promise<readonly Entry[]>;
 
+/** Rules that answer beside their own name, by rule: profiles are the same policy if all of these are the same. */
+const repliesOf: Readonly<Record<string, readonly string[] | undefined>> = {
+  credible: ["courtship", "first-mover-squeeze", "matching-export-tax"],
+  [BEST_RESTRICTION]: ["licence-squeeze"],
+};
+
 /** One profile under the rule of the summit. */
 export function enter(summit: Summit, profile: Profile, solve: Solve = solveProfile): Entry {
   if (summit.response === "credible") return bestReply(summit, profile, solve);
+  if (summit.response === BEST_RESTRICTION) return { account: bestRestrictionAccount(summit, profile) };
   return { account: solve(summit, profile, summit.response) };
 }
 
@@ -95,13 +103,9 @@ export class Book {
     return found;
   }
 
-  /** Under the credible rule the whole menu answers, so that all answers must be the same. */
   private sign(profile: Profile): string {
     const { summit } = this;
-    const rules =
-      summit.response === "credible"
-        ? ["courtship", "first-mover-squeeze", "matching-export-tax"]
-        : [summit.response];
+    const rules = repliesOf[summit.response] ?? [summit.response];
     return rules.map((rule) => packageSignature(summit, profileLevers(summit, profile, rule))).join("\n");
   }
 }

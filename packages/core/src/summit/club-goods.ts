@@ -1,5 +1,6 @@
 import { atHazard, shapleyValue, type HazardLine } from "../games/index.js";
 import type { ScenarioLever } from "../scenario/index.js";
+import { volumeAccount } from "./best-restriction.js";
 import type { Book } from "./book.js";
 import { allHedge, type Profile } from "./profile.js";
 import type { Summit } from "./prepare.js";
@@ -72,7 +73,7 @@ function uses({ kind, params }: ScenarioLever, field: Club, off: unknown): boole
 function without(
   summit: Summit,
   profile: Profile,
-  { response }: ProfileAccount,
+  { response, licenceVolume }: ProfileAccount,
   missing: readonly (typeof clubs)[number][],
 ): ProfileAccount {
   const levers = summit.scenario.levers.map((lever) => {
@@ -81,5 +82,8 @@ function without(
       ? lever
       : { ...lever, params: { ...lever.params, ...Object.fromEntries<unknown>(off) } };
   });
-  return solveProfile({ ...summit, scenario: { ...summit.scenario, levers } }, profile, response);
+  const poorer = { ...summit, scenario: { ...summit.scenario, levers } };
+  return licenceVolume === undefined
+    ? solveProfile(poorer, profile, response)
+    : volumeAccount(poorer, profile, licenceVolume);
 }

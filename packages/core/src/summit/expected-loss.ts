@@ -60,8 +60,15 @@ export function stopLoss(
   return loss;
 }
 
+const squeezing = new Set([
+  "licence-squeeze",
+  "first-mover-squeeze",
+  "courtship",
+  "credible",
+  "best-restriction",
+]);
+
 /** True in years in which the rule may squeeze by itself: the same for every profile, so that profiles differ in policy only. */
 export function hazardOff({ response, answering }: Summit, year: number): boolean {
-  const squeezes = ["licence-squeeze", "first-mover-squeeze", "courtship", "credible"].includes(response);
-  return squeezes && answering.from <= year && year <= answering.to;
+  return squeezing.has(response) && answering.from <= year && year <= answering.to;
 }

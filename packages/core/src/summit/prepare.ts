@@ -22,11 +22,12 @@ import { itemsOf, type Items } from "./items.js";
 import { partiesOf, unionsOf, type Party } from "./parties.js";
 import { anchorYears } from "./expected-loss.js";
 import { storedStops, type StoredStop } from "./stored-stop.js";
+import { BEST_RESTRICTION } from "./best-restriction.js";
 import { answeringOf, type Answering } from "./situation.js";
 import { rangeOf, summitAssumptions, type SummitAssumptions } from "./summit-assumptions.js";
 
 export interface SummitOptions {
-  /** `none`, another answer of the menu, or `credible`: whichever is best for who answers. Default: licences if the scenario states a response, else none. */
+  /** `none`, another answer of the menu, `credible`: whichever is best for who answers, or `best-restriction`: licences of the volume best for it. Default: licences if the scenario states a response, else none. */
   readonly response?: string;
   /** Seats that decide, in the order of the chain; the others hedge. Default: the scenario's members. */
   readonly players?: readonly string[];
@@ -161,7 +162,7 @@ function firstYear({ name, levers }: Scenario, asOf: number): number {
 
 function ruleOf(asked: string | undefined, stated: boolean): string {
   if (asked === undefined) return stated ? "licence-squeeze" : "none";
-  return asked === "credible" ? asked : reactionOf(asked).id;
+  return asked === "credible" || asked === BEST_RESTRICTION ? asked : reactionOf(asked).id;
 }
 
 /** @throws IssueError `UNKNOWN_REGION` where the chain has no such seat. */

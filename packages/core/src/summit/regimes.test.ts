@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { toyCooperation, toySqueeze, toySummit, toyTariff } from "../fixtures/toy-package.js";
 import { reactions } from "../reactions/index.js";
+import { volumeAccount } from "./best-restriction.js";
 import { summit, type SummitResult } from "./index.js";
 import type { SummitOptions } from "./prepare.js";
 import { allHedge } from "./profile.js";
+import type { ProfileAccount } from "./solve-profile.js";
+import { responderWelfare } from "./valuation.js";
 
 const levers = [toyTariff, toyCooperation];
 const play = (options: SummitOptions): Promise<SummitResult> =>
@@ -14,7 +17,7 @@ const play = (options: SummitOptions): Promise<SummitResult> =>
     },
   );
 
-const rules = [...reactions.map(({ id }) => id), "credible"];
+const rules = [...reactions.map(({ id }) => id), "credible", "best-restriction"];
 const played = new Map<string, SummitResult>();
 for (const response of rules) played.set(response, await play({ response }));
 
@@ -87,6 +90,34 @@ describe("retaliation", () => {
       expect(value).toBeNull();
     for (const value of Object.values(played.get("none")!.answer.dealCeiling.ifNobodyJoins))
       expect(typeof value).toBe("number");
+  });
+});
+
+describe("the best restriction", () => {
+  const { book, answer } = played.get("best-restriction")!;
+  const { summit: prepared } = book;
+  const grand = { commit: 3, deal: 0 };
+
+  it("is searched profile by profile, and leaves its author no worse off than nothing or any other volume asked", () => {
+    const worth = (account: ProfileAccount) => responderWelfare(prepared, account);
+    for (const profile of [grand, { commit: 1, deal: 0 }, { commit: 2, deal: 1 }]) {
+      const { account } = book.at(profile);
+      expect(account.licenceVolume).toBeGreaterThanOrEqual(0.1);
+      expect(account.licenceVolume).toBeLessThanOrEqual(1);
+      for (const other of [1, 0.8, 0.6, 0.4, 0.2])
+        expect(worth(account)).toBeGreaterThan(worth(volumeAccount(prepared, profile, other)) - 2_000);
+    }
+  });
+
+  it("answers nobody where nobody has committed", () => {
+    expect(book.at(allHedge).account.licenceVolume).toBe(1);
+    expect(answer.response.licences?.[""]).toBe(1);
+  });
+
+  it("tells the volume of each coalition named, and stands in the menu beside the rules", () => {
+    expect(answer.response.licences?.["USA,JPN"]).toBe(book.at(grand).account.licenceVolume);
+    const menu = answer.response.menu.map(({ response }) => response);
+    expect(menu).toEqual([...reactions.map(({ id }) => id), "best-restriction"]);
   });
 });
 

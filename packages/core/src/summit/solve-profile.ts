@@ -11,6 +11,8 @@ export interface ProfileAccount {
   readonly profile: Profile;
   /** The answer that was played, by its name in the menu. */
   readonly response: string;
+  /** Share of the base year's volume that licences leave, where it was searched for; 1 is no restriction. */
+  readonly licenceVolume?: number;
   readonly values: Float64Array;
   /** Largest error of the accounts, kUSD over all years: worst identity × world turnover. */
   readonly error: number;

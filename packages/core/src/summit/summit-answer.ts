@@ -96,6 +96,8 @@ export interface ResponseAnswer {
   readonly to: number;
   /** What was played against the coalitions named. */
   readonly played: Readonly<Record<string, string>>;
+  /** Where the best volume was searched: the share of the base year's that licences leave the coalitions named; 1 is no restriction. */
+  readonly licences?: Readonly<Record<string, number>>;
   /** The menu against the grand coalition: what each answer costs who answers beside its best, and whether it would be chosen. */
   readonly menu: readonly { readonly response: string; readonly cost: number; readonly credible: boolean }[];
 }
