@@ -4,7 +4,12 @@ import { violations } from "./axe.js";
 import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
 
 /** Each view by id with what must stand before it is looked at; a new view is a line here. */
-const views = ["lab", "shock"] as const;
+const views = {
+  lab: "[data-figure=price]",
+  shock: "[data-figure=price]",
+  summit: "[data-figure=stances]",
+  evidence: "[data-complete=true]",
+} as const;
 
 describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   let browser: Browser;
@@ -17,25 +22,27 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     await site.stop();
   });
 
-  for (const view of views)
+  for (const [view, ready] of Object.entries(views))
     for (const language of ["en", "zh"])
       for (const theme of ["light", "dark"] as const)
-        it(`axe finds nothing: ${view}, ${language}, ${theme}`, async () => {
+        it(`axe finds nothing: ${view}, ${language}, ${theme}`, { timeout: 180_000 }, async () => {
           const { page } = await openPage(browser, site, `?v=1&view=${view}&lang=${language}`, {
             colorScheme: theme,
           });
+          await page.locator(ready).waitFor({ timeout: 170_000 });
           for (const _pass of [1, 2]) {
             await page.locator("details").evaluateAll((all) => {
               for (const one of all as HTMLDetailsElement[]) one.open = true;
             });
             await page.waitForTimeout(200);
           }
-          await page.locator("[data-figure=price]").getByRole("button").first().click();
+          const table = page.locator("[data-figure]").getByRole("button").first();
+          if ((await table.count()) > 0) await table.click();
           if (view === "lab") {
             await page.locator("#why").scrollIntoViewIfNeeded();
             await page.locator("[data-why=answered]").waitFor({ timeout: 60_000 });
           }
-          await settled(page);
+          if (view !== "summit") await settled(page);
           expect(await violations(page)).toEqual([]);
           await page.context().close();
         });
