@@ -1,8 +1,8 @@
-import type { Equilibrium, Market } from "../market/market.js";
+import type { Equilibrium, Market, Payer } from "../market/market.js";
 import { consumerSurplus } from "./demand-curve.js";
 import type { CapitalLedger } from "./capital-ledger.js";
 import { contractPayment, type NodeMargins } from "./node-margin.js";
-import { Payments } from "./payments.js";
+import { paidBy, pay, type Payments } from "./payments.js";
 import { producerSurplus } from "./plant-account.js";
 import type { RouteCharges } from "./route-charges.js";
 import { demandCurve, yearLedger, type Habits, type YearLedger } from "./year-ledger.js";
@@ -65,17 +65,12 @@ export function account(
     capitalSupport: column(),
     placed: column(),
     matchCost: column(),
-    payments: new Payments(market.regions.length),
-    conceded: new Payments(market.regions.length),
+    payments: paymentsOf(market, equilibrium, frame.capital),
+    conceded: concededOf(market, frame.capital),
     welfare: column(),
   };
   const turnover = addRoutes(market, equilibrium, ledger.charges, accounts);
   addNodes(market, equilibrium, ledger.margins, frame, accounts);
-  addPayments(market, equilibrium, frame.capital, accounts.payments);
-  for (const { lever, from, to, amount } of frame.capital.concessions) {
-    accounts.conceded.add(lever, amount, [{ region: from, share: 1 }]);
-    accounts.conceded.add(lever, -amount, [{ region: to, share: 1 }]);
-  }
   const { origins, buyers, uses } = market;
   for (let o = 0; o < origins.count; o++) {
     accounts.recycling[origins.region[o]] += origins.given[o] * equilibrium.originPrice[o];
@@ -94,7 +89,7 @@ function welfareOf(accounts: Omit<Accounts, "turnover">, r: number): number {
     accounts.recycling[r] -
     accounts.capitalCharge[r] +
     accounts.capitalSupport[r];
-  const paid = accounts.payments.total(r) + accounts.conceded.total(r);
+  const paid = paidBy(accounts.payments, r) + paidBy(accounts.conceded, r);
   const treasury = accounts.duty[r] + accounts.levy[r] + accounts.exportTax[r] - paid;
   return users + owners + treasury + accounts.rent[r] + accounts.undertaking[r];
 }
@@ -165,26 +160,34 @@ export function plantOf({ nodes }: Market, k: number) {
   return { capacity: nodes.capacity[k], cost: nodes.cost[k], gamma: nodes.gamma[k], ramp: nodes.ramp[k] };
 }
 
-function addPayments(
-  market: Market,
-  equilibrium: Equilibrium,
-  capital: CapitalLedger,
-  payments: Payments,
-): void {
-  const { nodes, origins } = market;
+function paymentsOf(market: Market, equilibrium: Equilibrium, capital: CapitalLedger): Payments {
+  const { nodes, origins, regions } = market;
+  const payments = new Map<string, Float64Array>();
+  const add = (lever: string, amount: number, payers: readonly Payer[]): void => {
+    pay(payments, regions.length, lever, amount, payers);
+  };
   for (const { lever, node, perTonne, payers } of market.supports)
-    payments.add(lever, perTonne * equilibrium.level[node], payers);
+    add(lever, perTonne * equilibrium.level[node], payers);
   for (const { lever, buyer, quantity, payers } of market.stockOrders)
-    payments.add(lever, quantity * equilibrium.usePrice[buyer], payers);
+    add(lever, quantity * equilibrium.usePrice[buyer], payers);
   for (const contract of market.contracts) {
     const { node: k, good, coverage, lever, payers } = contract;
     let made = 0;
     for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
       if (origins.good[nodes.outOrigin[i]] === good) made += nodes.outCoefficient[i] * equilibrium.level[k];
     }
-    payments.add(lever, made * coverage * contractPayment(contract, equilibrium.originPrice), payers);
+    add(lever, made * coverage * contractPayment(contract, equilibrium.originPrice), payers);
   }
-  for (const { lever, amount, payers } of capital.bills) payments.add(lever, amount, payers);
-  for (const { lever, region, amount } of capital.programmes)
-    payments.add(lever, amount, [{ region, share: 1 }]);
+  for (const { lever, amount, payers } of capital.bills) add(lever, amount, payers);
+  for (const { lever, region, amount } of capital.programmes) add(lever, amount, [{ region, share: 1 }]);
+  return payments;
+}
+
+function concededOf({ regions }: Market, { concessions }: CapitalLedger): Payments {
+  const conceded = new Map<string, Float64Array>();
+  for (const { lever, from, to, amount } of concessions) {
+    pay(conceded, regions.length, lever, amount, [{ region: from, share: 1 }]);
+    pay(conceded, regions.length, lever, -amount, [{ region: to, share: 1 }]);
+  }
+  return conceded;
 }

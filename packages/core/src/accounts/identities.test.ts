@@ -136,7 +136,7 @@ describe("accounts", () => {
     const change = Array.from(dealt.welfare, (value, r) => value - plain.welfare[r]);
     expect(change[2]).toBeCloseTo(-5000, 3);
     expect(change[0]).toBeCloseTo(5000, 3);
-    expect([...dealt.conceded.account("deal")].reduce((sum, value) => sum + value, 0)).toBe(0);
+    expect([...(dealt.conceded.get("deal") ?? [])].reduce((sum, value) => sum + value, 0)).toBe(0);
   });
 
   it("have no match cost in the base year", () => {
@@ -152,7 +152,7 @@ describe("accounts", () => {
     const made = 0.25 * equilibrium.level[contract.node];
     const paid = made * 0.8 * Math.max(0, contract.strike - equilibrium.originPrice[contract.indexOrigin]);
     expect(paid).toBeGreaterThan(0);
-    expect(payments.account("lever-0")[1]).toBeCloseTo(0.25 * paid, 6);
-    expect(payments.account("lever-0")[3]).toBeCloseTo(0.75 * paid, 6);
+    expect(payments.get("lever-0")?.[1]).toBeCloseTo(0.25 * paid, 6);
+    expect(payments.get("lever-0")?.[3]).toBeCloseTo(0.75 * paid, 6);
   });
 });

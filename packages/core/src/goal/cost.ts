@@ -1,3 +1,4 @@
+import { paidBy } from "../accounts/index.js";
 import { presentValue, type RunResult } from "../results/index.js";
 
 /** What a policy costs and brings, present values in kUSD as differences from the run without it. */
@@ -37,7 +38,9 @@ export function goalCost(run: RunResult, without: RunResult, parties: readonly s
     gain: worth(({ accounts }) => accounts.welfare[r], r),
   }));
   return {
-    public: total(({ accounts: a }, r) => a.payments.total(r) + a.conceded.total(r) - a.duty[r] - a.levy[r]),
+    public: total(
+      ({ accounts: a }, r) => paidBy(a.payments, r) + paidBy(a.conceded, r) - a.duty[r] - a.levy[r],
+    ),
     consumers: -total(({ accounts: a }, r) => a.consumerSurplus[r]),
     producers: total(({ accounts: a }, r) => a.producerSurplus[r] - a.capitalCharge[r] + a.capitalSupport[r]),
     welfare: -total(({ accounts: a }, r) => a.welfare[r]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { paidBy } from "../accounts/index.js";
 import { toyLab } from "../fixtures/lever-year.js";
 import { prepareRun, run, valueOf, type RunResult } from "../results/index.js";
 
@@ -186,7 +187,7 @@ describe("equity in a project", () => {
     for (const from of [2024, 2026, 2028]) {
       const result = given(from);
       expect(built(result)).toBeGreaterThan(built(base));
-      const paid = result.steps.reduce((sum, { accounts }) => sum + accounts.payments.total(1), 0);
+      const paid = result.steps.reduce((sum, { accounts }) => sum + paidBy(accounts.payments, 1), 0);
       expect(paid, String(from)).toBeGreaterThan(0);
     }
   });

@@ -217,7 +217,7 @@ describe("investment", () => {
     expect(plant.support[0].lever).toBe("cooperation");
     expect(plant.support[0].perTonne).toBeGreaterThan(0);
     expect(plant.support[0].perTonne).toBeLessThan(plant.charge);
-    expect(year.accounts.payments.account("cooperation").some((paid) => paid > 0)).toBe(true);
+    expect(year.accounts.payments.get("cooperation")?.some((paid) => paid > 0)).toBe(true);
     const before = result.steps.find((done) => done.year === plant.service - 1)!;
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
     expect(sum(year.accounts.capitalCharge)).toBeGreaterThan(sum(before.accounts.capitalCharge));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Accounts } from "../accounts/accounts.js";
-import { Payments } from "../accounts/payments.js";
+import { paidBy, pay } from "../accounts/payments.js";
 import { toyPackage } from "../fixtures/toy-summit.js";
 import { toyTariff } from "../fixtures/toy-package.js";
 import { addAccounts, itemsOf } from "./items.js";
@@ -11,12 +11,12 @@ const items = itemsOf(toyPackage([toyTariff]));
 function accounts(): Accounts {
   let next = 1;
   const column = () => Float64Array.of(next, 10 * next++);
-  const payments = new Payments(2);
-  payments.add("tariff", 40, [{ region: 0, share: 1 }]);
-  payments.add("elsewhere", 2, [{ region: 1, share: 1 }]);
-  const conceded = new Payments(2);
-  conceded.add("deal", 7, [{ region: 0, share: 1 }]);
-  conceded.add("deal", -7, [{ region: 1, share: 1 }]);
+  const payments = new Map<string, Float64Array>();
+  pay(payments, 2, "tariff", 40, [{ region: 0, share: 1 }]);
+  pay(payments, 2, "elsewhere", 2, [{ region: 1, share: 1 }]);
+  const conceded = new Map<string, Float64Array>();
+  pay(conceded, 2, "deal", 7, [{ region: 0, share: 1 }]);
+  pay(conceded, 2, "deal", -7, [{ region: 1, share: 1 }]);
   const names = [
     "consumerSurplus",
     "producerSurplus",
@@ -71,7 +71,7 @@ describe("items of a payoff", () => {
         .concat([a.rent, a.undertaking, a.capitalSupport])
         .reduce((sum, column) => sum + column[r], 0);
       expect(money).toBeCloseTo(
-        received - a.capitalCharge[r] - a.payments.total(r) - a.conceded.total(r),
+        received - a.capitalCharge[r] - paidBy(a.payments, r) - paidBy(a.conceded, r),
         12,
       );
     });

@@ -1,4 +1,5 @@
 import type { Accounts } from "../accounts/accounts.js";
+import { paidBy } from "../accounts/payments.js";
 import type { Scenario } from "../scenario/index.js";
 
 /** Account items of a payoff, in order; payments by lever, stocks left and what is conceded follow them. */
@@ -13,7 +14,7 @@ const accountItems = [
   ["undertaking", (accounts, r) => accounts.undertaking[r]],
   ["capital-charge", (accounts, r) => -accounts.capitalCharge[r]],
   ["capital-support", (accounts, r) => accounts.capitalSupport[r]],
-  ["concession", (accounts, r) => -accounts.conceded.total(r)],
+  ["concession", (accounts, r) => -paidBy(accounts.conceded, r)],
 ] as const satisfies readonly (readonly [string, (accounts: Accounts, region: number) => number])[];
 
 /** The items of every payoff of one summit. A payoff is the sum of the money items less hazard × loss. */
