@@ -1,7 +1,9 @@
 import { summarise, type Backtest, type BacktestRow } from "@didym/core/backtest";
 import { describe, expect, it } from "vitest";
 import { backtestPage } from "./backtest-page.js";
-import { caseNotes, caseWords, tallyWords, verdictWords } from "./backtest-words.js";
+import { caseWords, tallyWords, verdictWords } from "./backtest-words.js";
+import { caseNotes, noteText } from "./case-notes.js";
+import { overviewTable } from "./overview-table.js";
 import { kindOf } from "./series-kind.js";
 
 const row = (part: Partial<BacktestRow>): BacktestRow => ({
@@ -50,6 +52,16 @@ describe("the page of the back-tests", () => {
     expect(heads).toEqual(["Mean prices", "Peaks, offers and thin markets", "Volumes"]);
     const heads2010 = [...section("quota-2010").matchAll(/^### (.*)$/gmu)].map(([, head]) => head);
     expect(heads2010).toEqual(["Mean prices"]);
+  });
+
+  it("begins with how near each case came, and says what was known beforehand", () => {
+    const { rows: tallies } = overviewTable(backtest.summary);
+    expect(tallies).toEqual([
+      ["licences-2025", 3, 1, 1, 0, 1],
+      ["quota-2010", 1, 1, 0, 0, 0],
+    ]);
+    expect(page.split("## ")[0]).toContain(`| ${caseWords["licences-2025"].en} | 3 | 1 | 1 | 0 | 1 |`);
+    expect(section("licences-2025")).toContain("- **What was known beforehand.** Volumes are given");
   });
 
   it("names a series as its own case does", () => {
@@ -115,8 +127,8 @@ describe("its words", () => {
   it("have a verdict in words for every case, in both languages", () => {
     for (const [name, words] of Object.entries(caseWords)) {
       expect(words.zh).toMatch(/\p{Script=Han}/u);
-      expect(caseNotes[name].en).toContain("Verdict: ");
-      expect(caseNotes[name].zh).toContain("评判：");
+      expect(noteText(caseNotes[name]).en).toContain("Verdict: ");
+      expect(noteText(caseNotes[name]).zh).toContain("评判：");
     }
     expect(Object.keys(caseNotes).sort()).toEqual(Object.keys(caseWords).sort());
     for (const words of Object.values(verdictWords)) expect(words.zh).not.toBe(words.en);

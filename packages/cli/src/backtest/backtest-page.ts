@@ -1,13 +1,19 @@
 import type { Backtest, BacktestRow, BacktestSummary } from "@didym/core/backtest";
 import type { Language, Text } from "@didym/messages";
 import { kindOf, kinds, type SeriesKind } from "./series-kind.js";
-import { caseNotes, caseWords, kindWords, tallyWords, verdictWords } from "./backtest-words.js";
+import { caseWords, kindWords, tallyWords, verdictWords } from "./backtest-words.js";
+import { caseNotes, noteWords, type CaseNote } from "./case-notes.js";
+import { overviewTable } from "./overview-table.js";
 
 const words = {
   title: { en: "Back-tests", zh: "回测" },
   introduction: {
     en: "Written by the program (`didym backtest`); a test fails when the figures drift. Observed values are rows of the evidence, predicted ones come from the same model code as every other answer. The error of a price is the logarithm of predicted over observed, that of a volume predicted over observed less one. Misses are shown.",
     zh: "本页由程序生成（`didym backtest`），数值变动时测试失败。观测值为依据表中的行，预测值出自与其他结果相同的模型代码。价格误差为预测与观测之比的对数，数量误差为预测除以观测减一。未中者一并列出。",
+  },
+  reading: {
+    en: "How to read this: the model follows volumes and annual means of a market it was balanced on (2025) and misses spikes by factors of three and more (2010 to 2012). A price that it gives for a severe shortage is an order of size, not a forecast; what it says of who ships how much is better founded.",
+    zh: "如何解读：模型能跟上其所平衡市场（2025年）的数量与年均价，对价格暴涨（2010—2012年）则偏差三倍以上。其在严重短缺时给出的价格只是量级，并非预测；关于谁发运多少的结论依据较为充分。",
   },
   series: { en: "series", zh: "序列" },
   date: { en: "date", zh: "日期" },
@@ -38,7 +44,7 @@ export function backtestPage({ rows, summary, fitted }: Backtest, language: Lang
     const errors = summary.filter((row) => row.case === name);
     return [
       `## ${say(caseWords[name] ?? { en: name, zh: name })}`,
-      say(caseNotes[name] ?? { en: "", zh: "" }),
+      noteLines(caseNotes[name], say),
       say(tallyWords(errors)),
       ...kinds.flatMap((kind) => kindSection(kind, own, errors, say)),
     ];
@@ -48,7 +54,20 @@ export function backtestPage({ rows, summary, fitted }: Backtest, language: Lang
     fitted.map((row) => [`\`${row.parameter}\``, digits(row.value), row.case]),
   );
   const end = fitted.length === 0 ? [] : [`## ${say(words.fitted)}`, fit];
-  return `${[`# ${say(words.title)}`, say(words.introduction), ...sections, ...end].join("\n\n")}\n`;
+  const { columns, rows: tallies } = overviewTable(summary);
+  const overview = table(
+    columns.map(({ title }) => say(title)),
+    tallies.map(([name, ...counts]) => [say(caseWords[String(name)]), ...counts.map(String)]),
+  );
+  const head = [`# ${say(words.title)}`, say(words.introduction), overview, say(words.reading)];
+  return `${[...head, ...sections, ...end].join("\n\n")}\n`;
+}
+
+function noteLines(note: CaseNote | undefined, say: (text: Text) => string): string {
+  if (note === undefined) return "";
+  const parts = ["run", "known", "verdict"] as const;
+  const end = say({ en: ".", zh: "。" });
+  return parts.map((part) => `- **${say(noteWords[part])}${end}** ${say(note[part])}`).join("\n");
 }
 
 /** Means of a year, quotations at peaks and at the margin, and volumes are not read alike: each has its own tables. */

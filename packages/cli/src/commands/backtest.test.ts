@@ -29,6 +29,9 @@ describe("didym backtest", () => {
   it("shows its misses", () => {
     expect(found.summary.some(({ verdict }) => verdict === "missed")).toBe(true);
     expect(found.summary.some(({ verdict }) => verdict === "close")).toBe(true);
+    const quotas = found.summary.filter((row) => row.case === "quota-2010");
+    const missed = quotas.filter(({ verdict }) => verdict === "missed").length;
+    expect(missed / quotas.length).toBeGreaterThan(0.5); // as the verdict in words says: fails on most series
   });
 
   it("has its pages and expected errors as the program writes them, so that drift is seen", async () => {

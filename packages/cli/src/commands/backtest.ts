@@ -1,6 +1,7 @@
 import { drift, type Backtest, type ExpectedError } from "@didym/core/backtest";
 import type { DataRead } from "@didym/core/evidence";
 import { verdictWords } from "../backtest/backtest-words.js";
+import { overviewTable } from "../backtest/overview-table.js";
 import { runBacktests } from "../backtest/run-backtests.js";
 import type { Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
@@ -33,7 +34,8 @@ function rowTable({ rows }: Backtest, words: Context["words"]): Table {
   };
 }
 
-function summaryTable({ summary }: Backtest, words: Context["words"]): Table {
+function summaryTable({ rows, summary }: Backtest, words: Context["words"]): Table {
+  const named = new Map(rows.map((row) => [`${row.case} ${row.series}`, words(row.what)]));
   return {
     name: "summary",
     title: { en: "Errors and verdicts", zh: "误差与评判" },
@@ -47,7 +49,7 @@ function summaryTable({ summary }: Backtest, words: Context["words"]): Table {
     ],
     rows: summary.map((row) => [
       row.case,
-      row.series,
+      named.get(`${row.case} ${row.series}`) ?? row.series,
       row.n,
       row.rmseLog,
       row.meanError,
@@ -102,7 +104,7 @@ export const backtest = defineCommand({
     context.throwIfStopped();
     const moved = drift(found.summary, expectedErrors(evidence));
     const { words } = context;
-    const tables = [rowTable(found, words), summaryTable(found, words)];
+    const tables = [overviewTable(found.summary), rowTable(found, words), summaryTable(found, words)];
     return {
       data: { ...found, drift: moved },
       tables: found.fitted.length > 0 ? [...tables, fittedTable(found)] : tables,
