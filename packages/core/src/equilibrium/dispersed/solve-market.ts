@@ -11,6 +11,7 @@ import { newton, type NewtonResult } from "./newton.js";
 import { followWedges, turnsWhereItStands, type PathResult } from "./path.js";
 import { compileProblem } from "./problem.js";
 import { createSolver, type Solver } from "./solver.js";
+import { scarceSupply } from "./scarce-supply.js";
 import { shortSupply } from "./short-supply.js";
 import { keepFactor, storedModel } from "./stored-factor.js";
 import { workspaceOf } from "./workspace.js";
@@ -58,7 +59,7 @@ export function solveMarket(market: Market, options: SolveOptions = {}): Solved 
     const found = residual <= ACCEPTED ? finish(solver, options, undefined, model) : undefined;
     if (found?.ok === true)
       return options.ambiguity === true ? checked(solver, options, found.equilibrium) : found;
-    const certificate = shortSupply(problem);
+    const certificate = shortSupply(problem) ?? scarceSupply(problem, solver.x);
     if (certificate !== undefined) return { ok: false, issue: certificate };
   }
   const path = anyPath(solver, options.start);
