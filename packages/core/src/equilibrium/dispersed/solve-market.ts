@@ -3,13 +3,15 @@ import type { Equilibrium, Market, StartPoint } from "../../market/market.js";
 import { verifyMarket } from "../verify.js";
 import { answer } from "./answer.js";
 import { begin } from "./begin.js";
+import { dampedDescent } from "./damped-descent.js";
 import { trueWedges } from "./blend.js";
 import { impossibility } from "./feasibility.js";
 import type { LinearModel } from "./linear-model.js";
-import { newton } from "./newton.js";
+import { newton, type NewtonResult } from "./newton.js";
 import { followWedges, turnsWhereItStands, type PathResult } from "./path.js";
 import { compileProblem } from "./problem.js";
 import { createSolver, type Solver } from "./solver.js";
+import { scarceSupply } from "./scarce-supply.js";
 import { shortSupply } from "./short-supply.js";
 import { keepFactor, storedModel } from "./stored-factor.js";
 import { workspaceOf } from "./workspace.js";
@@ -33,6 +35,7 @@ export type Solved =
 /** What an answer's residual, recomputed by independent code, may be at most. */
 const ACCEPTED = 1e-9;
 const DIRECT_STEPS = 80;
+const DESCENT_STEPS = 1000;
 
 const never = (): boolean => false;
 
@@ -46,13 +49,18 @@ export function solveMarket(market: Market, options: SolveOptions = {}): Solved 
   const blocked = impossibility(problem);
   if (blocked !== undefined) return { ok: false, issue: blocked };
   const solver = createSolver(problem, space, options.stop ?? never);
-  begin(problem, options.start, solver.x);
-  const direct = newton(solver, trueWedges, DIRECT_STEPS, storedModel(solver, options.start));
-  if (direct.state === "stopped") return stopped;
-  if (direct.residual <= ACCEPTED) {
-    const found = finish(solver, options, undefined, direct.model);
-    if (found.ok && options.ambiguity === true) return checked(solver, options, found.equilibrium);
-    if (found.ok) return found;
+  const direct = (): NewtonResult =>
+    newton(solver, trueWedges, DIRECT_STEPS, storedModel(solver, options.start));
+  const descent = (): NewtonResult => dampedDescent(solver, trueWedges, DESCENT_STEPS);
+  for (const seek of [direct, descent]) {
+    begin(problem, options.start, solver.x);
+    const { state, residual, model } = seek();
+    if (state === "stopped") return stopped;
+    const found = residual <= ACCEPTED ? finish(solver, options, undefined, model) : undefined;
+    if (found?.ok === true)
+      return options.ambiguity === true ? checked(solver, options, found.equilibrium) : found;
+    const certificate = shortSupply(problem) ?? scarceSupply(problem, solver.x);
+    if (certificate !== undefined) return { ok: false, issue: certificate };
   }
   const path = anyPath(solver, options.start);
   if (path.state === "stopped") return stopped;
@@ -84,10 +92,8 @@ function notConverged(market: Market, equilibrium: Equilibrium): Solved {
   };
 }
 
-/** The certificate of infeasibility where there is one, else where the equations are broken most. */
+/** Where the equations are broken most. */
 function failed({ problem, residual }: Solver, worst: number): Solved {
-  const certificate = shortSupply(problem);
-  if (certificate !== undefined) return { ok: false, issue: certificate };
   const { market, unknowns } = problem;
   let at = 0;
   for (let i = 1; i < unknowns; i++) if (Math.abs(residual[i]) > Math.abs(residual[at])) at = i;
