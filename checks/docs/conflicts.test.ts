@@ -31,6 +31,20 @@ describe("conflicting sources", () => {
     }
   });
 
+  it("stand beside each other with what each side says, at least two different things each", async () => {
+    const { stdout } = await callMain(["data", "show", "conflicts", "--json"]);
+    const { rows, sides } = JSON.parse(stdout) as { rows: readonly Row[]; sides: readonly Row[] };
+    for (const { id, rows: cell } of rows) {
+      const own = sides.filter(({ conflict }) => conflict === id);
+      expect(own.map(({ row }) => row)).toEqual(idsOf(cell));
+      expect(new Set(own.map(({ value, unit }) => `${String(value)} ${String(unit)}`)).size).toBeGreaterThan(
+        1,
+      );
+      expect(own.every(({ value }) => value !== null)).toBe(true);
+      expect(own.some(({ used }) => used as unknown as boolean)).toBe(true);
+    }
+  });
+
   it("are named in the how-to with the command that shows them", () => {
     const text = readFileSync(`${repositoryRoot}docs/how-to/see-conflicts.md`, "utf8");
     for (const name of named) expect(text).toContain(`didym data show ${name}`);

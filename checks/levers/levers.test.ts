@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { repositoryRoot } from "@didym/testing";
 import { describe, expect, it } from "vitest";
 import { judge, leverChecks } from "./lever-checks.js";
 import { rareEarths, type RareEarths, type Years } from "./rare-earths.js";
@@ -27,6 +29,12 @@ describe.each(leverChecks)("$id", (check) => {
 });
 
 describe("the list", () => {
+  it("stands in docs/checks.md, each check by name and no other", () => {
+    const page = readFileSync(`${repositoryRoot}docs/checks.md`, "utf8");
+    const named = [...page.matchAll(/`([a-z]+(?:-[a-z]+){2,})`/gu)].map(([, id]) => id);
+    expect(named.sort()).toEqual(leverChecks.map(({ id }) => id).sort());
+  });
+
   it("names each check once, with its condition", () => {
     expect(new Set(leverChecks.map((check) => check.id)).size).toBe(leverChecks.length);
     for (const { condition, expect: expected } of leverChecks) {

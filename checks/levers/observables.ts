@@ -1,4 +1,6 @@
+import { select } from "@didym/core/fields";
 import { regionSet, valueOf, type RunResult } from "@didym/core/results";
+import { annualStop, stockRuleOf, yearOfStop } from "@didym/core/shock";
 
 /** What the states of a run show and no published metric does, by name: dimensions as listed, then the year. */
 export const observables: Readonly<
@@ -58,6 +60,22 @@ export const observables: Readonly<
       if (goods[origins.good[o]] === good && regions.has(origins.region[o])) sum += quantity;
     });
     return sum;
+  },
+  /** goods, party, year: value added of what it goes without where China stops them to all seats for a year and a fifth still comes, kUSD. */
+  "at-risk-in-a-stop": (result, [pattern, party, year]) => {
+    const { chain, goods } = result.frame.calibration;
+    const spec = {
+      by: ["CHN"],
+      to: chain.seats.flatMap((seat) => seat.regions),
+      goods: select([pattern], goods),
+      remaining: 0.2,
+    };
+    const found = yearOfStop(result, result.levers ?? [], Number(year));
+    const regions = regionsOf(result, party);
+    return annualStop(found, spec, stockRuleOf(chain)).valueAddedAtRisk.reduce(
+      (sum, value, r) => (regions.has(r) ? sum + value : sum),
+      0,
+    );
   },
 };
 

@@ -1,3 +1,4 @@
+import { labelWidth } from "../line/line-layout.js";
 import { frame, type Caption } from "../frame.js";
 import { element, escapeText, text } from "../svg.js";
 import type { ChartTable } from "../table.js";
@@ -22,7 +23,8 @@ export interface PayoffData extends Caption {
 /** Who gains by which stance: each cell carries its figure; colour repeats the sign, a ring marks what holds. */
 export function payoffMatrix(data: PayoffData, size: Size, theme: Theme): string {
   const letter = 12 * theme.scale;
-  const left = 8 * letter;
+  const longest = Math.max(0, ...data.rows.map((row) => labelWidth(row.label, letter)));
+  const left = Math.min(longest * 1.15 + letter, size.width * 0.4);
   const top = 2 * letter;
   const wide = (size.width - left) / Math.max(1, data.columns.length);
   const high = (size.height - top) / Math.max(1, data.rows.length);
@@ -57,16 +59,21 @@ export function payoffMatrix(data: PayoffData, size: Size, theme: Theme): string
           "stroke-width": cell.ringed ? "2" : undefined,
           "data-value": `${cell.row}:${cell.column}`,
         },
-        element(
-          "title",
-          {},
-          escapeText(`${cell.row} ${cell.column}: ${data.format(cell.value)} ${data.unit}`),
-        ),
+        element("title", {}, escapeText(`${nameOf(data, cell)}: ${data.format(cell.value)} ${data.unit}`)),
       ) +
       text(x + wide / 2, y + high / 2 + letter * 0.35, data.format(cell.value), { "text-anchor": "middle" })
     );
   });
   return frame(data, size, theme, ...heads, ...names, ...cells);
+}
+
+/** "Japan, stays out" of a cell. */
+function nameOf(
+  { rows, columns }: PayoffData,
+  cell: { readonly row: string; readonly column: string },
+): string {
+  const label = (list: PayoffData["rows"], id: string) => list.find((one) => one.id === id)?.label ?? id;
+  return `${label(rows, cell.row)}, ${label(columns, cell.column)}`;
 }
 
 export function payoffTable(data: PayoffData, nameHeader: string): ChartTable {

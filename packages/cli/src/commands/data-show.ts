@@ -1,6 +1,7 @@
 import { IssueError, nearestName } from "@didym/core/errors";
 import type { DataRead, Table } from "@didym/core/evidence";
 import { defineCommand } from "../command/command.js";
+import { conflictSides, sidesTable } from "../data/conflict-sides.js";
 import { evidenceRows, evidenceTable } from "../data/evidence-table.js";
 import { readEvidence } from "../data/read-evidence.js";
 
@@ -38,7 +39,14 @@ export const dataShow = defineCommand({
     },
   ],
   run: async (context, { positionals: [name] }) => {
-    const table = findTable(await readEvidence(context), name);
-    return { data: { table: table.name, rows: evidenceRows(table) }, tables: [evidenceTable(table)] };
+    const read = await readEvidence(context);
+    const table = findTable(read, name);
+    const shown = { table: table.name, rows: evidenceRows(table) };
+    if (name !== "conflicts") return { data: shown, tables: [evidenceTable(table)] };
+    const sides = conflictSides(read);
+    return {
+      data: { ...shown, sides },
+      tables: [evidenceTable(table), sidesTable(sides, context.words)],
+    };
   },
 });

@@ -38,8 +38,8 @@ export const dataSources = defineCommand({
         {
           ...evidenceTable(table),
           title: {
-            en: `${some} of ${count} sources have no page address; figures that rest on them alone are graded one step lower`,
-            zh: `${count}个来源中${some}个没有页面地址，仅以其为据的数值降一级`,
+            en: `${some} of ${count} sources have no page address; figures that rest on them alone are graded one step lower, but for exceptions with a reason (didym data show grade_exceptions)`,
+            zh: `${count}个来源中${some}个没有页面地址，仅以其为据的数值降一级，例外均附理由（didym data show grade_exceptions）`,
           },
         },
       ],

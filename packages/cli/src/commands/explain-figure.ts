@@ -136,7 +136,9 @@ const rowColumns: readonly Column[] = [
   textColumn("sources", "sources", "来源"),
 ];
 
-const nameOf = ({ what }: Fact, { words }: Context): string => (what === undefined ? "" : words(what));
+/** Its name; of an assumption its reason, which says what it is. */
+const nameOf = ({ what, reason }: Fact, { words }: Context): string =>
+  what === undefined ? reason : words(what);
 
 function movedTable({ rows }: Sensitivities, context: Context): Table {
   return {

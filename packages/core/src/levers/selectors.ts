@@ -52,7 +52,7 @@ export function leftOut(selectors: readonly string[], { id, members, world }: Le
   return found.length > 0 ? [{ code: "BORDER_LEFT_OUT", path: id, found }] : [];
 }
 
-/** Routes across the outer borders: never inside a region nor inside a customs union. */
+/** Routes across the outer borders: never inside a region nor inside a customs union. The same selection gets the same array. */
 export function borderArcs(
   edit: MarketEdit,
   context: LeverScope,
@@ -62,9 +62,22 @@ export function borderArcs(
 ): Int32Array {
   const unions = customsUnions(context.world);
   const inside = unions.filter((union) => union.regions.some((id) => from.includes(id) && to.includes(id)));
-  if (inside.length === 0) return edit.arcs({ goods, from, to });
-  const { arcs, origins, buyers, regions } = edit.market;
-  return edit.arcs({ goods, from, to }).filter((arc) => {
+  const all = edit.arcs({ goods, from, to });
+  if (inside.length === 0) return all;
+  let outer = outerArcs.get(all);
+  if (outer === undefined) outerArcs.set(all, (outer = acrossBorders(edit, inside, all)));
+  return outer;
+}
+
+/** By the selection before, which an index keeps and which stands for its goods and regions. */
+const outerArcs = new WeakMap<Int32Array, Int32Array>();
+
+function acrossBorders(
+  { market: { arcs, origins, buyers, regions } }: MarketEdit,
+  inside: ReturnType<typeof customsUnions>,
+  all: Int32Array,
+): Int32Array {
+  return all.filter((arc) => {
     const seller = regions[origins.region[arcs.origin[arc]]];
     const buyer = regions[buyers.region[arcs.buyer[arc]]];
     return !inside.some((union) => union.regions.includes(seller) && union.regions.includes(buyer));

@@ -194,13 +194,13 @@ function changed(before: readonly unknown[], after: readonly unknown[]): boolean
 function freeOfDuty(before: readonly Wedge[], added: readonly Wedge[], free: ReadonlySet<number>): Wedge[] {
   const all = [...before, ...added];
   if (free.size === 0) return all;
-  return all.map((wedge) =>
-    wedge.kind === "duty" && wedge.arcs.some((arc) => free.has(arc)) ? without(wedge, free) : wedge,
-  );
+  return all.map((wedge) => (wedge.kind === "duty" ? without(wedge, free) : wedge));
 }
 
 function without(wedge: Wedge, free: ReadonlySet<number>): Wedge {
-  const kept = [...wedge.arcs.keys()].filter((k) => !free.has(wedge.arcs[k]));
+  const kept: number[] = [];
+  for (let k = 0; k < wedge.arcs.length; k++) if (!free.has(wedge.arcs[k])) kept.push(k);
+  if (kept.length === wedge.arcs.length) return wedge;
   return {
     ...wedge,
     arcs: Int32Array.from(kept, (k) => wedge.arcs[k]),

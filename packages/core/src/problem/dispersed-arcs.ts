@@ -1,11 +1,12 @@
 import { marketNeeds } from "./compile/market-needs.js";
+import { quantityAt } from "./forms/quantity-at.js";
 import { nodeOf, type Arc, type MarketProblem } from "./market-problem.js";
 
 const NO_DUTY = { adValorem: 0, specific: 0, base: "cif" } as const;
 
 /**
  * The arcs of a problem with dispersed goods: a region's own supply becomes a source at no transport cost, arcs from
- * regions that produce nothing and to regions that use nothing carry nothing, and neither do those without a flow in a
+ * regions that produce nothing (or cannot for their ceiling), to regions that use nothing and under a limit of 0 carry nothing, and neither do those without a flow in a
  * benchmark of their market.
  */
 export function withOwnSupply(problem: MarketProblem): MarketProblem {
@@ -22,9 +23,30 @@ export function withOwnSupply(problem: MarketProblem): MarketProblem {
   const carries = (arc: Arc) =>
     problem.dispersion[arc.good] === 0 ||
     (needs.produces[nodeOf(problem, arc.from, arc.good)] === 1 &&
+      !isShut(problem, arc.from, arc.good) &&
+      arc.capacity > 0 &&
+      arc.quotas.every((q) => problem.quotas[q].limit > 0) &&
       needs.uses[nodeOf(problem, arc.to, arc.good)] === 1 &&
       (!calibrated.has(`${arc.to}:${arc.good}`) || benchmark.has(`${arc.from}:${arc.to}:${arc.good}`)));
   return { ...problem, arcs: [...problem.arcs, ...own].filter(carries) };
+}
+
+/** Whether a ceiling lies below what the first unit costs every producer of a region. */
+function isShut(problem: MarketProblem, region: number, good: number): boolean {
+  const ceiling = problem.ceilings.find((row) => row.region === region && row.good === good);
+  if (ceiling === undefined) return false;
+  const price = ceiling.price + problem.supplySubsidy[nodeOf(problem, region, good)];
+  const here = (row: { readonly region: number }) => row.region === region;
+  return (
+    problem.supply.every(
+      (row) =>
+        !here(row) ||
+        !row.goods.includes(good) ||
+        (row.goods.length === 1 && quantityAt(row.curve, 1, 0, price + 1e-12 * Math.abs(price), []) === 0),
+    ) &&
+    problem.firms.every((firm) => !here(firm) || firm.good !== good || firm.cost > price) &&
+    problem.processes.every((p) => !here(p) || p.outputs.every(([output]) => output !== good))
+  );
 }
 
 function ownArc(region: number, good: number): Arc {

@@ -55,8 +55,7 @@ export function feasibilityModel(problem: MarketProblem): Feasibility {
     if (room > 0) add(firm.good, room, [[node, 1]]);
   }
   for (const floor of problem.floors)
-    if (floor.mechanism === "purchase")
-      add(floor.good, Infinity, [[nodeOf(problem, floor.region, floor.good), -1]]);
+    if (floor.mechanism === "purchase") add(floor.good, Infinity, [[usedAt(floor.region, floor.good), -1]]);
   for (const arc of problem.arcs) {
     const ends = [[nodeOf(problem, arc.from, arc.good), -1] as const, [usedAt(arc.to, arc.good), 1] as const];
     if (ends[0][0] !== ends[1][0]) add(arc.good, arc.capacity, ends, arc.quotas);

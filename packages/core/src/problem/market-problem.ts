@@ -166,8 +166,12 @@ export interface MarketProblem {
   readonly freeDisposal: readonly boolean[];
   /** Nodes of dispersed goods that are held to buy nothing; whether they want nothing is for the verifier to say. */
   readonly idle?: ReadonlySet<number>;
+  /** Nodes of dispersed goods from which nothing is taken to be sold. */
+  readonly shut?: ReadonlySet<number>;
   /** What a leader is held to sell in each region, while a better choice is looked for. */
   readonly leaderSales?: ReadonlyMap<number, number>;
+  /** Tiers of tariff-rate quotas that arcs are taken to use, by arc; both where absent. */
+  readonly tiers?: ReadonlyMap<number, readonly ("in" | "over")[]>;
   /** Whether the floor or ceiling of a node is taken to hold the price or to leave it open; the search finds out where absent. */
   readonly regimes?: ReadonlyMap<number, "held" | "open">;
 }

@@ -135,9 +135,18 @@ describe("random problems are solved or proven infeasible", () => {
       ),
     "a ceiling and a quota": (p, level) =>
       where(p) && policies["quota"](policies["ceiling"](p, level) as Problem, 1 - level),
-    "a quota with dispersion": (p, level) =>
-      where(p) && policies["quota"](policies["dispersion"](p, level) as Problem, level),
   };
+  for (const name of [
+    "quota",
+    "tariff-rate quota",
+    "deficiency payment",
+    "purchases",
+    "regulated floor",
+    "border floor",
+    "ceiling",
+  ])
+    policies[`${name} with dispersion`] = (p, level) =>
+      policies[name]({ ...p, dispersion: { x: 0.02 + 2 * level * level } }, level);
 
   it.each(Object.entries(policies))(
     "%s",

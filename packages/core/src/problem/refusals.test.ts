@@ -40,16 +40,6 @@ describe("what has no settled meaning is refused by name", () => {
     },
   );
 
-  it.each(["deficiency-payment", "regulated", "border"])("a %s floor with dispersion", (mechanism) => {
-    const error = refusal({ dispersion: { x: 1 }, floors: [{ ...at, price: 18, mechanism }] });
-    expect(error).toMatchObject({ code: "UNSUPPORTED", path: "floors[0]", found: "x" });
-  });
-
-  it("a ceiling with dispersion", () => {
-    const error = refusal({ dispersion: { x: 1 }, ceilings: [{ ...at, price: 8 }] });
-    expect(error).toMatchObject({ code: "UNSUPPORTED", path: "ceilings[0]" });
-  });
-
   it("but a floor in one region and a ceiling in another are solved", () => {
     const floors = [{ ...at, price: 18, mechanism: "purchase" }];
     const answer = solveProblem({ ...base, floors, ceilings: [{ region: "a", good: "x", price: 25 }] });

@@ -1,20 +1,22 @@
 import type { Issue } from "../errors/issue.js";
 import type { ProblemAnswer } from "./answer/answer.js";
 import { cancelCirculation } from "./answer/cancel-circulation.js";
-import { deliveredCost } from "./answer/charges.js";
 import { raiseIdleOrigins } from "./answer/raise-idle-origins.js";
 import { readAnswer } from "./answer/read-answer.js";
 import { sellerIssues } from "./compile/sellers.js";
 import { withOwnSupply } from "./dispersed-arcs.js";
-import { settleUseCosts } from "./compile/add-dispersion.js";
+import { settleUseCosts } from "./answer/settle-use-costs.js";
 import type { Solution } from "./answer/solution.js";
 import { findInfeasibility } from "./infeasibility.js";
 import type { MarketProblem } from "./market-problem.js";
 import { readProblem } from "./read-problem.js";
 import { findProfitableCycle } from "./profitable-cycle.js";
+import { solveDispersedRegimes } from "./solve-dispersed-regimes.js";
 import { solveLeader } from "./solve-leader.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 import { solveRegimes } from "./solve-regimes.js";
+import { solveShutOrigins } from "./solve-shut-origins.js";
+import { solveTiers } from "./solve-tiers.js";
 import { findUnboundedPrice } from "./unbounded-price.js";
 import { findUnboundedSupply } from "./unbounded-supply.js";
 import { supportIssues } from "./support-issues.js";
@@ -77,7 +79,15 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
     findInfeasibility(problem, () => stop() !== undefined);
   if (impossible !== undefined) return impossible;
   const settled = solveRegimes(problem, stop);
-  return settled === undefined ? first : checked(problem, settled);
+  if (settled !== undefined) return checked(problem, settled);
+  const tiered = solveTiers(problem, stop);
+  if (tiered !== undefined) return checked(problem, tiered);
+  for (const search of [solveDispersedRegimes, solveShutOrigins])
+    for (const guess of search(problem, stop)) {
+      const answer = checked(problem, guess);
+      if (!("code" in answer)) return answer;
+    }
+  return first;
 }
 
 /** The answer of a solution that the verifier accepts. */
@@ -111,10 +121,7 @@ function withResidual(figures: ReturnType<typeof readAnswer>, iterations: number
 
 /** Takes out what a solution need not have: goods in circles, and traces of flows to regions that buy nothing. */
 function tidy(solution: Solution): void {
-  const { compiled, problem, x } = solution;
-  cancelCirculation(compiled, x);
+  cancelCirculation(solution.compiled, solution.x);
   raiseIdleOrigins(solution);
-  const quantityUnit = (good: number) => compiled.builder.scales.quantity[good];
-  const useRow = (region: number, good: number) => compiled.users(region, good)!.usedFrom;
-  settleUseCosts(problem, compiled.arcs, quantityUnit, (arc) => deliveredCost(solution, arc), useRow, x);
+  settleUseCosts(solution);
 }

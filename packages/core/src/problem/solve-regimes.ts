@@ -26,7 +26,9 @@ function turningNodes({ floors, ceilings, ...problem }: MarketProblem): number[]
   const turning = floors.filter(
     ({ mechanism }) => mechanism === "deficiency-payment" || mechanism === "regulated",
   );
-  return [...turning, ...ceilings].map((row) => nodeOf(problem, row.region, row.good));
+  return [...turning, ...ceilings]
+    .filter((row) => problem.dispersion[row.good] === 0)
+    .map((row) => nodeOf(problem, row.region, row.good));
 }
 
 function settle(problem: MarketProblem, stop: Stop, first: Regimes): MarketSolution | Issue | undefined {

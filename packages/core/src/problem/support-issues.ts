@@ -10,18 +10,9 @@ export function supportIssues(problem: MarketProblem): Issue[] {
     found: problem.goods[good],
     hint,
   });
-  const floors = problem.floors.flatMap((row, k) =>
-    problem.dispersion[row.good] > 0 && row.mechanism !== "purchase"
-      ? [refuse(`floors[${k}]`, row.good, `a ${row.mechanism} floor together with dispersion`)]
+  return problem.ceilings.flatMap((row, k) =>
+    floored.has(nodeOf(problem, row.region, row.good))
+      ? [refuse(`ceilings[${k}]`, row.good, "a floor and a ceiling on one good of one region")]
       : [],
   );
-  const ceilings = problem.ceilings.flatMap((row, k) => {
-    const path = `ceilings[${k}]`;
-    if (problem.dispersion[row.good] > 0)
-      return [refuse(path, row.good, "a ceiling together with dispersion")];
-    return floored.has(nodeOf(problem, row.region, row.good))
-      ? [refuse(path, row.good, "a floor and a ceiling on one good of one region")]
-      : [];
-  });
-  return [...floors, ...ceilings];
 }

@@ -1,9 +1,11 @@
 import type { BalancedFigure } from "../baseline/baseline.js";
 import type { FoundRow } from "../baseline/found-year.js";
+import type { Chain } from "../chain/chain.js";
 import type { Assumption } from "../chain/chain-file.js";
 import type { Calibration } from "../market/calibration.js";
 import type { Fact, FactAbout, Subject } from "./fact.js";
 import { Names } from "./names.js";
+import { rowWords } from "./row-words.js";
 import { subjectOfAssumption } from "./subject-of-assumption.js";
 
 const known = new WeakMap<Calibration, readonly FactAbout[]>();
@@ -26,7 +28,9 @@ function readFacts({ chain, baseline }: Calibration): FactAbout[] {
     ...baseline.figures
       .filter(({ id }) => !checks.has(id))
       .map((figure) => about(fromFigure(figure), subject.figure(figure.id), Math.abs(figure.balanced))),
-    ...(chain.base?.rows ?? []).map((row) => about(fromRow(row), subject.row(row), Math.abs(row.value))),
+    ...(chain.base?.rows ?? []).map((row) =>
+      about(fromRow(row, chain), subject.row(row), Math.abs(row.value)),
+    ),
     ...(chain.assumptions ?? []).flatMap((row) => {
       const found = subjectOfAssumption(row.id, names);
       return found === undefined ? [] : [about(fromAssumption(row), found, relativeRange(row))];
@@ -56,9 +60,9 @@ function fromFigure(figure: BalancedFigure): Fact {
   };
 }
 
-function fromRow({ id, kind, name, value, unit, grade, sources, reason }: FoundRow): Fact {
-  const what = name === undefined ? {} : { what: { en: name, zh: name } };
-  return { id, kind, ...what, value, unit, grade, sources, reason };
+function fromRow(row: FoundRow, chain: Chain): Fact {
+  const { id, kind, value, unit, grade, sources, reason } = row;
+  return { id, kind, what: rowWords(row, chain), value, unit, grade, sources, reason };
 }
 
 function fromAssumption({ id, value, low, high, unit, source_id, grade, reason }: Assumption): Fact {

@@ -160,7 +160,7 @@ export function namesOf(dimension: Dimension, result: RunResult): readonly strin
     case "kind":
       return [...revenueKinds, "direct", "embodied"];
     case "lever":
-      return leversOf(result);
+      return [...new Set([...leversOf(result), ...(result.levers ?? []).map(({ id }) => id)])];
   }
 }
 

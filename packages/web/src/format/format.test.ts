@@ -34,10 +34,16 @@ describe("figures with their units", () => {
     const { number } = measureOf("kUSD", 1_680_000, "en", pageWords("en").units);
     expect([1_680_000, -503_200, 9_460, 900, 0].map(number)).toEqual([
       "1.68",
-      "\u22120.5",
+      "\u22120.50",
       "0.01",
       "0.0009",
       "0",
+    ]);
+    expect([0.25, 1.5, 2, 1.4999].map((value) => numbersOf("en").fixed(value, 2))).toEqual([
+      "0.25",
+      "1.5",
+      "2",
+      "1.50",
     ]);
     expect(numbersOf("en").points(0.00638)).toBe("0.64");
   });

@@ -7,6 +7,8 @@ export interface Measure {
   readonly label: string;
   /** The figure alone, to the decimals of all shown together, for axes and tables whose head carries the unit. */
   readonly number: (value: number) => string;
+  /** The figure alone, to about three figures of its own. */
+  readonly rounded: (value: number) => string;
   /** The figure with its unit. */
   readonly full: (value: number) => string;
 }
@@ -15,14 +17,15 @@ export interface Measure {
 export function measureOf(unit: string, largest: number, language: Language, words: UnitWords): Measure {
   const numbers = numbersOf(language);
   const { factor, label } = scaleOf(unit, Math.abs(largest), words);
-  if (unit === "ratio") return { factor: 1, label: "%", number: numbers.percent, full: numbers.percent };
+  if (unit === "ratio") {
+    const { percent } = numbers;
+    return { factor: 1, label: "%", number: percent, rounded: percent, full: percent };
+  }
   const decimals = decimalsFor(Math.abs(largest) * factor);
   const space = language === "zh" ? "" : " ";
-  const full = (value: number) => {
-    const number = numbers.plain(value * factor);
-    return label === "" ? number : `${number}${space}${label}`;
-  };
-  return { factor, label, number: (value) => numbers.fixed(value * factor, decimals), full };
+  const rounded = (value: number) => numbers.plain(value * factor);
+  const full = (value: number) => (label === "" ? rounded(value) : `${rounded(value)}${space}${label}`);
+  return { factor, label, number: (value) => numbers.fixed(value * factor, decimals), rounded, full };
 }
 
 /** Of figures written side by side: about three figures of the largest. */

@@ -4,7 +4,7 @@ import type { Language } from "@didym/messages";
 export interface Numbers {
   /** About three figures, grouped. */
   readonly plain: (value: number) => string;
-  /** With so many decimals, as figures side by side are written; what that would write as nothing keeps a figure. */
+  /** With so many decimals, as figures side by side are written; round figures, as of axes, without; what would be nothing keeps a figure. */
   readonly fixed: (value: number, decimals: number) => string;
   /** As many figures as it has, up to six decimals, for fields. */
   readonly exact: (value: number) => string;
@@ -32,20 +32,30 @@ function makeNumbers(tag: string): Numbers {
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   const wholePercent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumSignificantDigits: 3 });
-  const decimals = [0, 1, 2, 3].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most }));
+  const decimals = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const few = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const shown = (format: Intl.NumberFormat, value: number) => withMinus(format.format(tidy(value)));
   const plain = (value: number) => shown(Math.abs(value) >= 1000 ? whole : significant, value);
   return {
     plain,
-    fixed: (value, digits) =>
-      Math.abs(value) < 0.5 * 10 ** -digits ? plain(value) : shown(decimals[digits] ?? exact, value),
+    fixed: (value, digits) => {
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return plain(value);
+      return shown((isRound(value, digits) ? undefined : decimals[digits]) ?? exact, value);
+    },
     exact: (value) => exact.format(tidy(value)),
     percent: (ratio) => shown(Math.abs(ratio) >= 0.1 ? wholePercent : percent, ratio),
     points: (ratio) => shown(few, Math.abs(ratio * 100)),
     compact: (value) => shown(compact, value),
     signed: (text, value) => (value > 0 ? `+${text}` : text),
   };
+}
+
+/** Whether a figure has no more than so many decimals, as ticks have and computed figures have not. */
+function isRound(value: number, digits: number): boolean {
+  const scaled = value * 10 ** digits;
+  return Math.abs(scaled - Math.round(scaled)) <= 1e-9 * Math.abs(scaled);
 }
 
 /** A minus sign as wide as a plus; what is read by programs has a hyphen instead. */

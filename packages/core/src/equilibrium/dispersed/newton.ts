@@ -40,19 +40,19 @@ const ACCEPTABLE = 5e-10;
 const MOST_SWITCHED = 10;
 
 /**
- * Semismooth Newton with an active set, from solver.x, which it moves. A model that still serves is used again with Broyden's
- * correction; where it does not, the market is linearised anew and the step is searched along.
+ * Semismooth Newton with an active set, from solver.x, which it moves. A model that still serves is used again with Anderson's
+ * acceleration; where it does not, the market is linearised anew and the step is searched along.
  */
 export function newton(solver: Solver, blend: Blend, limit: number, stored?: LinearModel): NewtonResult {
   if (solver.space.layout.blocksOnly) return newtonKrylov(solver, blend, limit, stored);
-  const { problem, space, x, f, residual, side, broyden } = solver;
+  const { problem, space, x, f, residual, side, anderson } = solver;
   evaluate(problem, space, blend, x, f);
   let worst = naturalResidual(problem, x, f, residual, side);
   solver.reach = 1;
   if (solver.rough) worst = tatonnement(solver, blend, worst, stored !== undefined);
   let model = stored;
   let [least, since, trusted] = [worst, 0, Infinity];
-  broyden.clear();
+  anderson.clear();
   for (let step = 0; step < limit; step++) {
     if (worst <= solver.tolerance) return { state: "converged", residual: worst, model };
     if (solver.stop()) return { state: "stopped", residual: worst, model };
@@ -66,10 +66,10 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     const opened = solver.opening ? mustOpen(solver) : [];
     if (model !== undefined && opened.length === 0) {
       const members = switchedMembers(solver, model.bound);
-      if (members.length - freeMembers(solver).length <= MOST_SWITCHED && broyden.count < MOST_KEPT_STEPS) {
+      if (members.length - freeMembers(solver).length <= MOST_SWITCHED && anderson.count < MOST_KEPT_STEPS) {
         if (!sameMembers(members, model.border.members)) {
           model = withBorder(solver, blend, model, members, 0);
-          broyden.clear();
+          anderson.clear();
         }
         const kept = keptStep(solver, blend, model);
         if (kept?.keep !== true) model = undefined;
@@ -84,14 +84,15 @@ export function newton(solver: Solver, blend: Blend, limit: number, stored?: Lin
     openAtCut(solver, opened);
     model = linearise(solver, blend, damping);
     newtonStep(solver, blend, model, opened);
-    broyden.clear();
+    solver.own.set(solver.d);
+    anderson.clear();
     const before = distance(solver, f);
     const { length, found } = search(solver, blend, before);
     worst = found;
     if (length < SHORT_STEP || solver.reach < 1) trusted = Math.min(trusted, MUCH_NEARER * worst);
     if (opened.length > 0 || length < 1 || distance(solver, f) > GOOD_STEP * GOOD_STEP * before)
       model = undefined;
-    else broyden.keep(solver.d);
+    else anderson.keep(solver.d, solver.own);
   }
   return { state: worst <= ACCEPTABLE ? "converged" : "stuck", residual: worst, model };
 }
@@ -102,10 +103,11 @@ function keptStep(
   blend: Blend,
   model: LinearModel,
 ): { worst: number; keep: boolean } | undefined {
-  const { problem, space, x, f, next, residual, side, d, trial, broyden } = solver;
+  const { problem, space, x, f, next, residual, side, d, trial, own, anderson } = solver;
   const before = distance(solver, f);
   newtonStep(solver, blend, model);
-  broyden.correct(d);
+  own.set(d);
+  anderson.correct(d);
   if (!(longest(problem, x, d) <= 1)) return undefined;
   move(problem, x, d, 1, trial);
   evaluate(problem, space, blend, trial, next);
@@ -116,7 +118,7 @@ function keptStep(
     naturalResidual(problem, x, f, residual, side);
     return undefined;
   }
-  broyden.keep(d);
+  anderson.keep(d, own);
   x.set(trial);
   f.set(next);
   return { worst, keep: now <= WORTH_KEEPING * WORTH_KEEPING * before };

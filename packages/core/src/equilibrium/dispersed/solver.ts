@@ -1,4 +1,4 @@
-import { Broyden } from "./broyden.js";
+import { Anderson } from "./anderson.js";
 import type { Problem } from "./problem.js";
 import type { Workspace } from "./workspace.js";
 
@@ -30,7 +30,9 @@ export interface Solver {
   readonly bound: Uint8Array;
   readonly matrix: Float64Array;
   readonly inverseDiagonal: Float64Array;
-  readonly broyden: Broyden;
+  readonly anderson: Anderson;
+  /** The model's own step where a step is accelerated. */
+  readonly own: Float64Array;
 }
 
 export function createSolver(problem: Problem, space: Workspace, stop: () => boolean): Solver {
@@ -60,6 +62,7 @@ export function createSolver(problem: Problem, space: Workspace, stop: () => boo
     bound: new Uint8Array(origins),
     matrix: space.matrix,
     inverseDiagonal: reals(origins),
-    broyden: new Broyden(problem.priceScale),
+    anderson: new Anderson(problem.priceScale),
+    own: reals(n),
   };
 }

@@ -43,8 +43,9 @@ export function partCharges(solution: Solution, arc: ArcUnknowns, part: ArcPart)
 }
 
 function originValue(solution: Solution, arc: ArcUnknowns, part: ArcPart): number {
-  const { from, good } = solution.problem.arcs[arc.arc];
-  return solution.value(solution.compiled.sellerWorth(part.seller, from, good));
+  const { from, to, good } = solution.problem.arcs[arc.arc];
+  const own = from === to ? solution.compiled.producers(from, good)?.own?.leave : undefined;
+  return solution.value(own ?? solution.compiled.sellerWorth(part.seller, from, good));
 }
 
 /** Value where the arc ends: the market price for what is sold there, the seller's own worth for what goes on. */

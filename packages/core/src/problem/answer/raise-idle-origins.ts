@@ -1,5 +1,6 @@
 import { RATIONED_WORTH } from "../forms/site.js";
-import type { MarketProblem } from "../market-problem.js";
+import type { CompiledProblem } from "../compile/compile-problem.js";
+import { nodeOf, type MarketProblem } from "../market-problem.js";
 import type { Solution } from "./solution.js";
 
 /**
@@ -25,18 +26,44 @@ export function raiseIdleOrigins({ compiled, problem, x, f }: Solution): void {
       );
       if (!place || makes || producers.some((index) => x[index] > 0)) return;
       if (fixedSupply(problem, region, good) > 0) return;
+      dropTraces(compiled, x, region, good);
       if (producers.length === 0) {
         // only a fixed quantity of nothing: any price at which nobody would buy
         const { price } = compiled.builder.scales;
-        x[place.producedInto] = Math.max(
-          x[place.producedInto],
-          RATIONED_WORTH * price[good] + 60 * problem.dispersion[good],
-        );
+        const shunned = RATIONED_WORTH * price[good] + 60 * problem.dispersion[good];
+        const by = Math.max(0, shunned - x[place.producedInto]);
+        raise(compiled, x, place.producedInto, nodeOf(problem, region, good), by);
         return;
       }
-      x[place.producedInto] += Math.max(0, Math.min(...producers.map((index) => f[index])));
+      const spare = Math.max(0, Math.min(...producers.map((index) => f[index])));
+      raise(compiled, x, place.producedInto, nodeOf(problem, region, good), spare);
     });
   });
+}
+
+/** What has not been produced does not flow. */
+function dropTraces({ problem, arcs }: CompiledProblem, x: Float64Array, region: number, good: number): void {
+  for (const { arc, parts } of arcs) {
+    if (problem.arcs[arc].from !== region || problem.arcs[arc].good !== good) continue;
+    for (const part of parts) x[part.unknown] = 0;
+  }
+}
+
+/** Raises an origin price, and with it what a floor or a ceiling makes of it. */
+function raise(
+  { supports }: CompiledProblem,
+  x: Float64Array,
+  origin: number,
+  node: number,
+  by: number,
+): void {
+  const support = supports.find((row) => row.node === node);
+  const pays = support?.mechanism === "deficiency-payment";
+  const wedge = (pays ? support.perUnit : support?.gate) ?? -1;
+  if (pays && wedge >= 0) x[origin] += x[wedge];
+  x[origin] += by;
+  if (support === undefined || wedge < 0) return;
+  x[wedge] = Math.max(0, (support.mechanism === "ceiling" ? -1 : 1) * (support.price - x[origin]));
 }
 
 function fixedSupply({ supply }: MarketProblem, region: number, good: number): number {

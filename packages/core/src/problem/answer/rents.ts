@@ -85,16 +85,17 @@ export function supplyRent(solution: Solution, k: number): number {
 function rightsAtRegulatedPrices(solution: Solution): RentRow[] {
   const { problem, compiled } = solution;
   return compiled.supports.flatMap((support) => {
-    const { mechanism, node, perUnit } = support;
+    const { mechanism, node, perUnit, gate } = support;
     if (mechanism !== "ceiling" && mechanism !== "regulated") return [];
-    const right = solution.at(perUnit);
+    const right = solution.at(mechanism === "ceiling" && gate >= 0 ? gate : perUnit);
     if (right === 0) return [];
     const region = Math.floor(node / problem.goods.length);
     const good = node % problem.goods.length;
     const quantity = compiled.arcs.reduce((sum, arc) => {
       const row = problem.arcs[arc.arc];
       const through = mechanism === "ceiling" ? row.from === region : row.to === region;
-      return sum + (through && row.good === good ? solution.flow(arc) : 0);
+      const own = row.from === row.to;
+      return sum + (through && !own && row.good === good ? solution.flow(arc) : 0);
     }, 0);
     const kind = mechanism === "ceiling" ? "ceiling" : "floor";
     const id = `${kind}:${problem.regions[region]}:${problem.goods[good]}`;

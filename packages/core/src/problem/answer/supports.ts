@@ -22,7 +22,10 @@ export function floorRows(solution: Solution): FloorRow[] {
       case "regulated":
         return {
           ...place,
-          excess: solution.at(support.perUnit) > 0 ? unsold(solution, region, good, price) : 0,
+          excess:
+            solution.at(support.gate >= 0 ? support.gate : support.perUnit) > 0
+              ? unsold(solution, region, good, price)
+              : 0,
         };
       case "border":
         return place;

@@ -3,6 +3,7 @@ import type { CurveUnknowns } from "../forms/site.js";
 import { nodeOf, type CurveRow } from "../market-problem.js";
 import type { FloorRow, ProblemAnswer, RentRow, Welfare } from "./answer.js";
 import { partCharges } from "./charges.js";
+import { addDispersedRights, importsUnder } from "./dispersed-rights.js";
 import { supplyRent } from "./rents.js";
 import type { Solution } from "./solution.js";
 
@@ -20,7 +21,8 @@ export function revenueOf(solution: Solution): ProblemAnswer["revenue"] {
     }
   }
   for (const support of solution.compiled.supports)
-    if (support.mechanism === "border") duties += solution.at(support.perUnit) * solution.at(support.imports);
+    if (support.mechanism === "border")
+      duties += solution.at(support.perUnit) * importsUnder(solution, support);
   return { duties, exportTaxes };
 }
 
@@ -39,6 +41,7 @@ export function welfareOf(
   problem.firms.forEach((_, k) => (firms[k] += firmProfit(solution, k)));
   problem.processes.forEach((process, k) => (producer[process.region] += processProfit(solution, k)));
   addSellerMargins(solution, producer, firms);
+  addDispersedRights(solution, consumer, producer);
   const named = (names: readonly string[], values: Float64Array) =>
     names.map((name, i) => [name, values[i]] as const);
   const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);

@@ -33,11 +33,18 @@ export function addPlaces(
         : onePrice(builder.price(good, lower));
     const rule = rules.get(node);
     if (rule === undefined) return plain;
-    const supported = addSupport(builder, node, good, plain, rule, problem.regimes?.get(node));
+    const supported = addSupport(builder, node, good, plain, rule, regimeOf(problem, node, good, rule));
     supports.push(supported.support);
     return supported.place;
   });
   return { at, supports };
+}
+
+/** A border floor where nothing can come in has nothing to do. */
+function regimeOf(problem: MarketProblem, node: number, good: number, { mechanism }: PriceRule) {
+  const region = Math.floor(node / problem.goods.length);
+  const imports = problem.arcs.some((arc) => arc.to === region && arc.from !== region && arc.good === good);
+  return mechanism === "border" && !imports ? "open" : problem.regimes?.get(node);
 }
 
 /** With dispersion a region's producers are one origin among others: they have a price of their own. */

@@ -1,5 +1,7 @@
-import { addTo, combine, constant, unknown, type Expression } from "./expression.js";
+import { addDispersedSupport } from "./add-dispersed-support.js";
+import { addTo, combine, unknown, type Expression } from "./expression.js";
 import type { Place } from "./place.js";
+import { turningPrice } from "./turning-price.js";
 import type { UnitBuilder } from "./unit-builder.js";
 import type { FloorMechanism } from "../market-problem.js";
 
@@ -10,6 +12,8 @@ export interface SupportUnknowns {
   readonly price: number;
   /** Per unit: the payment, the value of the right to sell or buy, or the levy. */
   readonly perUnit: number;
+  /** With dispersion: the value of the right to sell out of the region (floor), or to buy out of it (ceiling). */
+  readonly gate: number;
   readonly purchased: number;
   /** Imports after the levy. */
   readonly imports: number;
@@ -38,15 +42,13 @@ export function addSupport(
   { mechanism, price }: PriceRule,
   regime: "held" | "open" | undefined,
 ): Supported {
-  const none = { node, mechanism, price, perUnit: -1, purchased: -1, imports: -1 };
+  const none = { node, mechanism, price, perUnit: -1, gate: -1, purchased: -1, imports: -1 };
   if (mechanism === "purchase") return addPurchases(builder, good, plain, none);
+  if (plain.producedInto !== plain.usedFrom) return addDispersedSupport(builder, good, plain, none, regime);
   if (mechanism === "border") return addBorderFloor(builder, good, plain, none);
   if (regime === "open") return { place: plain, support: none };
   const sign = mechanism === "ceiling" ? -1 : 1;
-  const { perUnit, regulated } =
-    regime === "held"
-      ? heldPrice(builder, good, plain, price, sign)
-      : turningPrice(builder, good, plain, price, sign);
+  const { perUnit, regulated } = turningPrice(builder, good, plain.produce, price, sign, regime);
   return { place: withRegulated(plain, mechanism, regulated), support: { ...none, perUnit } };
 }
 
@@ -57,29 +59,11 @@ function withRegulated(plain: Place, mechanism: PriceRule["mechanism"], at: Expr
   return { ...plain, produce: at, received: at };
 }
 
-/** 0 ≤ perUnit ⟂ sign · (regulated − price) ≥ 0, where regulated = clearing price + sign · perUnit. */
-function turningPrice(builder: UnitBuilder, good: number, plain: Place, price: number, sign: 1 | -1) {
-  const perUnit = builder.payment(good);
-  const regulated = combine([1, plain.produce], [1, unknown(perUnit, sign)]);
-  addTo(builder, perUnit, regulated, sign);
-  builder.constant(perUnit, -sign * price);
-  return { perUnit, regulated };
-}
-
-/** The regulated price is given; perUnit, of any sign, is what lies between it and the clearing price. */
-function heldPrice(builder: UnitBuilder, good: number, plain: Place, price: number, sign: 1 | -1) {
-  const perUnit = builder.payment(good, -Infinity);
-  builder.linear(perUnit, perUnit, 1);
-  addTo(builder, perUnit, plain.produce, sign);
-  builder.constant(perUnit, -sign * price);
-  return { perUnit, regulated: constant(price) };
-}
-
 function addPurchases(builder: UnitBuilder, good: number, plain: Place, none: SupportUnknowns): Supported {
   const purchased = builder.quantity(good);
-  addTo(builder, purchased, plain.produce, 1);
+  addTo(builder, purchased, plain.use, 1);
   builder.constant(purchased, -none.price);
-  builder.linear(plain.producedInto, purchased, -1);
+  builder.linear(plain.usedFrom, purchased, -1);
   return { place: plain, support: { ...none, purchased } };
 }
 

@@ -25,6 +25,8 @@ export interface CompiledProblem {
   readonly arcs: readonly ArcUnknowns[];
   readonly rents: QuotaRents;
   readonly supports: readonly SupportUnknowns[];
+  /** Unknown prices of imports of a dispersed good under a ceiling, by arc. */
+  readonly routePrices: ReadonlyMap<number, number>;
   readonly sales: readonly Sale[];
   /** Where producers of a region sell a good, and where its users buy. */
   readonly producers: (region: number, good: number) => Place | undefined;
@@ -66,7 +68,8 @@ export function compileProblem(
   const commodities = (good: number): readonly Commodity[] =>
     strategic.commodities.get(good) ?? [{ good, seller: -1, place: (region) => at(region, good) }];
   const arcs = addArcs(problem, builder, commodities, rents);
-  addDispersion(problem, builder, arcs);
+  const usePrice = (region: number, good: number) => users(region, good)!.usedFrom;
+  const routePrices = addDispersion(problem, builder, arcs, places.supports, usePrice);
   const demandOf = (row: CurveRow) => demand[problem.demand.indexOf(row)].quantity;
   addMarketPower(problem, builder, strategic.sales, demandOf, leaderSlopes);
   const parts = {
@@ -77,6 +80,7 @@ export function compileProblem(
     arcs,
     rents,
     supports: places.supports,
+    routePrices,
     sales: strategic.sales,
   };
   const sellerWorth = (seller: number, region: number, good: number) =>

@@ -37,8 +37,8 @@ export class UnitBuilder extends ProblemBuilder {
   }
 
   /** A price or payment whose condition compares prices of the good. */
-  payment(good: number, lower = 0): number {
-    return this.inUnits(lower, Infinity, this.scales.price[good], this.scales.price[good]);
+  payment(good: number, lower = 0, upper = Infinity): number {
+    return this.inUnits(lower, upper, this.scales.price[good], this.scales.price[good]);
   }
 
   private inUnits(lower: number, upper: number, unit: number, rowUnit: number, share = 1): number {

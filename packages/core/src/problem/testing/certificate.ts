@@ -38,8 +38,7 @@ export function mostCollected(problem: MarketProblem, { nodes, quotas }: Shortag
       most += by > ROUNDING ? by * upper : by < 0 ? by * least : 0;
     }
   for (const floor of problem.floors)
-    if (floor.mechanism === "purchase" && weight(floor.region, floor.good, false) < -ROUNDING)
-      return Infinity;
+    if (floor.mechanism === "purchase" && weight(floor.region, floor.good, true) < -ROUNDING) return Infinity;
   for (const arc of problem.arcs) {
     const gain =
       weight(arc.to, arc.good, true) -

@@ -4,6 +4,10 @@ import type { Curve } from "../market-problem.js";
 /** Least and most that one side takes at a price. */
 export type Range = readonly [least: number, most: number];
 
+export const same = (value: number): Range => [value, value];
+export const below = (value: number): Range => [-Infinity, value];
+export const above = (value: number): Range => [value, Infinity];
+
 /** Quantities on a curve of one good at a price, straight from the definition of its form. */
 export function quantitiesAt(curve: Curve, side: 1 | -1, price: number, capacity: number): Range {
   const [least, most] = unlimited(curve, side, price);

@@ -49,6 +49,18 @@ export class Figures {
     return region * this.problem.goods.length + good;
   }
 
+  /** What supply curves, firms and processes turn out at a node. */
+  madeAt(region: number, good: number): number {
+    return this.problem.processes.reduce(
+      (sum, process) => {
+        if (process.region !== region) return sum;
+        const amount = process.outputs.reduce((s, [output, each]) => s + (output === good ? each : 0), 0);
+        return sum + amount * (this.level.get(process.id) ?? 0);
+      },
+      this.supplied.get(this.at(region, good)) ?? 0,
+    );
+  }
+
   private flowsByArc(): Float64Array {
     const { regions, goods, arcs } = this.problem;
     const index = new Map(

@@ -33,6 +33,7 @@ const trade = (more: object) =>
     transport: [arc("a", "b", 1)],
     ...more,
   });
+const dispersed = (more: object) => trade({ ...more, dispersion: { x: 2 } });
 const rateQuota = (limit: number) =>
   trade({
     tariffRateQuotas: [
@@ -71,6 +72,18 @@ const cases: Record<string, object> = {
   }),
   "congestion to a power": trade({ transport: [arc("a", "b", 1, { slope: 0.05, power: 2 })] }),
   "dispersion with duties": trade({ ...duty({ adValorem: 0.2 }), dispersion: { x: 2 } }),
+  "dispersion with a deficiency payment": dispersed(floor("b", 20, "deficiency-payment")),
+  "dispersion with purchases": dispersed(floor("b", 20, "purchase")),
+  "dispersion with a regulated floor": dispersed(floor("b", 18, "regulated")),
+  "dispersion with a regulated floor on what is exported": dispersed(floor("a", 10, "regulated")),
+  "dispersion with a border floor": dispersed(floor("b", 16, "border")),
+  "dispersion with a ceiling on what is exported": dispersed({
+    ceilings: [{ region: "a", good: "x", price: 6 }],
+  }),
+  "dispersion with a ceiling on what comes from elsewhere": dispersed({
+    ceilings: [{ region: "b", good: "x", price: 9 }],
+  }),
+  "dispersion with a tariff-rate quota": { ...rateQuota(4), dispersion: { x: 2 } },
   "Cournot sellers with duties": trade({
     ...duty({ adValorem: 0.2, specific: 1 }),
     conduct: [seller("a", "cournot"), seller("b", "cournot")],

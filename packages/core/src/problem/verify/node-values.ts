@@ -1,4 +1,5 @@
-import type { Range } from "./curve-quantities.js";
+import { above, below, same, type Range } from "./curve-quantities.js";
+import { dispersedValue } from "./dispersed-value.js";
 import type { Figures } from "./figures.js";
 import type { Violations } from "./violations.js";
 
@@ -51,10 +52,11 @@ function valueAt(
   const plain = {
     produce: got,
     arrive: given,
-    leave: problem.dispersion[good] > 0 ? got : given,
+    leave: given,
     use: given,
   };
-  if (problem.dispersion[good] > 0) return plain;
+  if (problem.dispersion[good] > 0)
+    return dispersedValue(figures, node, { received, paid }, { floor, ceiling }, violations);
   if (floor?.mechanism === "deficiency-payment") {
     violations.add(`payment at ${node}`, Math.abs(received - Math.max(paid, floor.price)) / scale);
     return plain;
@@ -76,12 +78,8 @@ function valueAt(
   return plain;
 }
 
-const same = (value: number): Range => [value, value];
-const below = (value: number): Range => [-Infinity, value];
-const above = (value: number): Range => [value, Infinity];
-
 /** What the right to trade at a regulated price is worth, where somebody from elsewhere got through and it is reported. */
-function rightAt({ problem, rent }: Figures, kind: "floor" | "ceiling", node: number): number {
+export function rightAt({ problem, rent }: Figures, kind: "floor" | "ceiling", node: number): number {
   const { regions, goods } = problem;
   return rent.get(`${kind}:${regions[Math.floor(node / goods.length)]}:${goods[node % goods.length]}`) ?? 0;
 }

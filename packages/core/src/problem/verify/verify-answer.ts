@@ -26,12 +26,12 @@ export function verifyAnswer(
   const figures = new Figures(problem, answer);
   const violations = new Violations();
   const values = nodeValues(figures, violations);
+  verifyDispersion(figures, values, violations);
   verifyBalances(figures, values, violations);
   verifyCurves(figures, values, violations);
   verifyProcesses(figures, values, violations);
   verifyArcs(figures, values, violations);
   verifyQuotas(figures, values, violations);
-  verifyDispersion(figures, values, violations);
   const worths = verifyConduct(figures, values, violations);
   verifyCapacityRents(figures, values, worths, violations);
   verifyMoney(figures, values, violations);

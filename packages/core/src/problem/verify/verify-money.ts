@@ -53,17 +53,20 @@ function verifyPayment(
   const { problem } = figures;
   const node = figures.node(row.region, row.good);
   const floor = problem.floors.find((f) => figures.at(f.region, f.good) === node)!;
-  if (floor.mechanism === "purchase")
-    violations.add("purchases", Math.abs((row.payment ?? 0) - floor.price * (row.purchased ?? 0)) / turnover);
+  if (floor.mechanism === "purchase") {
+    const purchased = row.purchased ?? 0;
+    violations.add("purchases", Math.abs((row.payment ?? 0) - floor.price * purchased) / turnover);
+    const price = figures.demandPrice.get(node)! + problem.demandSubsidy[node];
+    violations.complementary(
+      `purchases at ${node}`,
+      purchased / figures.quantityScale[node],
+      (price - floor.price) / figures.priceScale[floor.good],
+    );
+  }
   if (floor.mechanism !== "deficiency-payment") return;
-  const made = problem.processes.reduce(
-    (sum, process) => {
-      if (process.region !== floor.region) return sum;
-      const amount = process.outputs.reduce((s, [good, each]) => s + (good === floor.good ? each : 0), 0);
-      return sum + amount * (figures.level.get(process.id) ?? 0);
-    },
-    figures.supplied.get(node) ?? 0,
-  );
+  // with dispersion the payment tells the price that buyers pay at the gate, which is checked against the floor
+  if (problem.dispersion[floor.good] > 0) return;
+  const made = figures.madeAt(floor.region, floor.good);
   const gap =
     figures.supplyPrice.get(node)! -
     problem.supplySubsidy[node] -

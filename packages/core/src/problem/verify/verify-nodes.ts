@@ -1,4 +1,5 @@
 import type { Process } from "../market-problem.js";
+import type { Range } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
 import type { Violations } from "./violations.js";
@@ -15,8 +16,8 @@ export function verifyBalances(
   const incoming = new Float64Array(excess.length);
   const outgoing = new Float64Array(excess.length);
   for (const [node, quantity] of figures.supplied) excess[node] += quantity;
-  for (const [node, quantity] of figures.purchased) excess[node] -= quantity;
   const used = new Float64Array(excess.length);
+  for (const [node, quantity] of figures.purchased) used[node] += quantity;
   for (const [node, quantity] of figures.demanded) used[node] += quantity;
   for (const process of problem.processes) {
     const level = figures.level.get(process.id) ?? 0;
@@ -39,8 +40,8 @@ export function verifyBalances(
     if (!ways[good])
       check("balance", own + incoming[node] - outgoing[node] - used[node], nearestToZero(value));
     else {
-      check("origin balance", own - outgoing[node], value?.produce[0]);
-      check("use balance", incoming[node] - used[node], value?.use[0]);
+      check("origin balance", own - outgoing[node], value && atOrigin(value));
+      check("use balance", incoming[node] - used[node], nearestToZero(value));
     }
   });
 }
@@ -48,7 +49,14 @@ export function verifyBalances(
 /** The price of the balance that comes nearest to zero among those that the answer allows. */
 function nearestToZero(value: NodeValue | undefined): number | undefined {
   if (value === undefined) return undefined;
-  const [low, high] = value.use[1] === Infinity ? value.use : value.arrive;
+  return nearest(value.use[1] === Infinity ? value.use : value.arrive);
+}
+
+function atOrigin(value: NodeValue): number {
+  return nearest(value.produce[0] === -Infinity ? value.produce : value.leave);
+}
+
+function nearest([low, high]: Range): number {
   return Math.min(Math.max(0, low), high);
 }
 

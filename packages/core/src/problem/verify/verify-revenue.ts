@@ -1,5 +1,6 @@
 import type { Arc } from "../market-problem.js";
 import { ArcCosts } from "./arc-costs.js";
+import { borderLevy } from "./border-levy.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
 import { OwnArc, owns } from "./seller-worth.js";
@@ -72,15 +73,12 @@ function bordersLevied(figures: Figures, values: Values): number {
   const { problem, flow } = figures;
   return problem.floors.reduce((sum, floor) => {
     if (floor.mechanism !== "border") return sum;
-    let [imports, cheapest] = [0, Infinity];
-    problem.arcs.forEach((arc, k) => {
-      if (arc.to !== floor.region || arc.good !== floor.good) return;
-      const origin = values.get(figures.at(arc.from, arc.good))?.leave[0] ?? Infinity;
-      const { inside, over } = new ArcCosts(figures, arc, flow[k]).delivered(origin);
-      imports += flow[k];
-      cheapest = Math.min(cheapest, inside, over);
-    });
-    return imports > 0 ? sum + Math.max(0, floor.price - cheapest) * imports : sum;
+    const imports = problem.arcs.reduce(
+      (total, { from, to, good }, k) =>
+        total + (to === floor.region && from !== to && good === floor.good ? flow[k] : 0),
+      0,
+    );
+    return imports > 0 ? sum + borderLevy(figures, values, floor) * imports : sum;
   }, 0);
 }
 

@@ -46,7 +46,7 @@ export function rangeOf(view: LabView, reference: string, unit: string): string 
   const [low, high] = [rows?.[0]?.[index], rows?.at(-1)?.[index]];
   if (low === undefined || high === undefined) return undefined;
   const measure = measureOf(unit, Math.max(Math.abs(low), Math.abs(high)), view.language, view.words.units);
-  return view.words.lab.bands.range(measure.number(low), measure.full(high));
+  return view.words.lab.bands.range(measure.rounded(low), measure.full(high));
 }
 
 export function largestOf(rows: readonly (Row | undefined)[]): number {
