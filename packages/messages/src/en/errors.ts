@@ -129,6 +129,7 @@ export const errors = {
         "release-without-use": `Nobody in ${shown(details?.["region"])} uses the ${shown(details?.["good"])} that is released from stock.`,
         "negative-limit": `Nothing can bring ${shown(details?.["control"])} to its limit.`,
         "purchase-beyond-supply": `All supply of ${shown(details?.["good"])} that can be reached is smaller than what is to be bought.`,
+        "release-beyond-use": `Users in ${shown(details?.["region"])} cannot take up all ${shown(details?.["good"])} that is released from stock: what they use it with is missing.`,
         "content-without-source": `No source of ${shown(details?.["good"])} open to ${shown(details?.["region"])} has the content asked for: ${shown(found)}, possible ${shown(expected)}.`,
       })[String(details?.["reason"])] ?? "No point satisfies all conditions.",
     page: "The conditions contradict each other, for example a fixed demand beyond all capacity. details holds the certificate.",

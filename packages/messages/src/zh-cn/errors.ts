@@ -128,6 +128,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
         "release-without-use": `${shown(details?.["region"])} 无人使用储备释放的 ${shown(details?.["good"])}。`,
         "negative-limit": `无法使 ${shown(details?.["control"])} 达到其限额。`,
         "purchase-beyond-supply": `可及的 ${shown(details?.["good"])} 供应总量小于需采购量。`,
+        "release-beyond-use": `${shown(details?.["region"])} 的用户无法用完储备投放的 ${shown(details?.["good"])}：与之配用的产品短缺。`,
         "content-without-source": `${shown(details?.["region"])} 可获得的 ${shown(details?.["good"])} 来源均达不到所要求的含量：${shown(found)}，可达 ${shown(expected)}。`,
       })[String(details?.["reason"])] ?? "没有满足全部条件的点。",
     page: "条件互相矛盾，例如固定需求超过全部产能。details 中给出证明。",
