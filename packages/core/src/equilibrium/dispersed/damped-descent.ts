@@ -39,7 +39,7 @@ export function dampedDescent(solver: Solver, blend: Blend, limit: number): Newt
     if (solver.stop()) return { state: "stopped", residual: worst, model: undefined };
     if (worst <= near) {
       const kept = solver.x.slice();
-      const result = newton(solver, blend, NEAR_STEPS);
+      const result = finish(solver, blend);
       if (result.state !== "stuck") return result;
       near = Math.max(LEAST, 0.1 * worst);
       solver.x.set(kept);
@@ -60,6 +60,17 @@ export function dampedDescent(solver: Solver, blend: Blend, limit: number): Newt
     if (!refused && solver.x.some((price) => price > RUNAWAY * solver.problem.chokingPrice)) break;
   }
   return { state: "stuck", residual: worst, model: undefined };
+}
+
+/** Newton's own steps, and as many again from an end that is acceptable but not what is asked for. */
+function finish(solver: Solver, blend: Blend): NewtonResult {
+  const first = newton(solver, blend, NEAR_STEPS);
+  if (first.state !== "converged" || first.residual <= solver.tolerance) return first;
+  const kept = solver.x.slice();
+  const second = newton(solver, blend, NEAR_STEPS);
+  if (second.state !== "stuck") return second;
+  solver.x.set(kept);
+  return { ...first, residual: look(solver, blend), model: undefined };
 }
 
 /** The same solver with scales that move along. */
