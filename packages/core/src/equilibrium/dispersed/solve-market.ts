@@ -35,7 +35,7 @@ export type Solved =
 /** What an answer's residual, recomputed by independent code, may be at most. */
 const ACCEPTED = 1e-9;
 const DIRECT_STEPS = 80;
-const DESCENT_STEPS = 1000;
+const DESCENT_STEPS = 1500;
 
 const never = (): boolean => false;
 
