@@ -38,3 +38,9 @@ export function helpHint({ details }: IssueFacts): string {
   const command = details?.["command"];
   return typeof command === "string" && command !== "" ? `didym ${command} --help` : "didym --help";
 }
+
+/** The names there are, the first of many; nothing where a near one is named. */
+export function instead({ nearest, expected }: IssueFacts, most = 12): string | undefined {
+  if (nearest !== undefined || !Array.isArray(expected)) return undefined;
+  return expected.length <= most ? shown(expected) : `${shown(expected.slice(0, most))}, …`;
+}

@@ -55,6 +55,11 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     });
     await page.locator(".handle").click();
     expect(await violations(page)).toEqual([]);
+    const [figure, sheet] = await Promise.all(
+      ["[data-pinned]", ".sheet"].map((selector) => page.locator(selector).boundingBox()),
+    );
+    expect(figure?.y).toBeGreaterThanOrEqual(0);
+    expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
     await page.context().close();
   });
 
@@ -139,10 +144,11 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     await page.context().close();
   });
 
-  it("point 32: printed, it is light and without controls", async () => {
+  it("point 32: printed, it is light and without controls, its figures as text", async () => {
     const { page } = await openPage(browser, site, "?v=1&lang=en", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("button:visible").count()).toBe(0);
+    expect(await page.locator("button:not(.value):visible, select:visible, input:visible").count()).toBe(0);
+    expect(await page.locator("[data-headline] .value:visible").count()).toBe(6);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
@@ -150,6 +156,21 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
     expect(await page.locator(".printed").innerText()).toMatch(/didym run washington-2026/u);
     expect(await page.locator(".printed ol li").count()).toBeGreaterThan(1);
     expect((await page.pdf()).byteLength).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  it("point 32: a stop prints all its pictures and figures from a phone too, a summit its gains", async () => {
+    const phone = { viewport: { width: 360, height: 740 } };
+    const shock = await openPage(browser, site, "?v=1&lang=zh&view=shock", phone);
+    expect(await shock.page.locator("[data-figure]").count()).toBe(1);
+    await shock.page.emulateMedia({ media: "print" });
+    await expect.poll(() => shock.page.locator("[data-figure]:visible").count()).toBe(4);
+    expect(await shock.page.locator("[data-headline] .value:visible").count()).toBe(5);
+    await shock.page.context().close();
+    const { page } = await openPage(browser, site, "?v=1&lang=en&view=summit&summit.response=none");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("[data-seat] .gain .value:visible").count()).toBe(12);
+    expect(await page.locator("button:not(.value):visible, select:visible").count()).toBe(0);
     await page.context().close();
   });
 

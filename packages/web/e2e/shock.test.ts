@@ -97,6 +97,15 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
     await phone.context().close();
   });
 
+  it("point 1: needs no server once loaded", async () => {
+    const before = await headlines(page);
+    await site.stop();
+    await page.locator("[data-stop=months]").fill("12");
+    await page.locator("[data-stop=months]").press("Tab");
+    await settled(page);
+    expect(await headlines(page)).not.toEqual(before);
+  });
+
   it("throws nothing and asks nobody outside", () => {
     expect(errors).toEqual([]);
     expect(outside).toEqual([]);

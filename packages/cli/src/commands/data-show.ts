@@ -1,9 +1,12 @@
 import { IssueError, nearestName } from "@didym/core/errors";
 import type { DataRead, Table } from "@didym/core/evidence";
+import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { conflictSides, sidesTable } from "../data/conflict-sides.js";
 import { evidenceRows, evidenceTable } from "../data/evidence-table.js";
 import { readEvidence } from "../data/read-evidence.js";
+import { integerColumn, textColumn } from "../output/columns.js";
+import { recordTable } from "../output/record-table.js";
 
 /** A table by name. Throws UNKNOWN_TABLE with those there are. */
 export function findTable({ tables }: DataRead, name: string): Table {
@@ -20,14 +23,38 @@ export function findTable({ tables }: DataRead, name: string): Table {
   ]);
 }
 
+/** Every table with its title and size. */
+function listOfTables({ schema, tables }: DataRead): Answer {
+  const rows = (schema?.resources ?? []).map(({ name, title }) => ({
+    name,
+    title: title ?? "",
+    rows: tables.get(name)?.rows.length ?? 0,
+  }));
+  const columns = [
+    textColumn("name", "table", "表"),
+    textColumn("title", "what", "内容"),
+    integerColumn("rows", "rows", "行数"),
+  ];
+  const words = { en: "Tables of the evidence", zh: "依据的各表" };
+  return { data: { table: "tables", rows }, tables: [recordTable("tables", words, rows, columns)] };
+}
+
 export const dataShow = defineCommand({
   name: "data show",
   schema: "didym/data-table@1",
   positionals: [
-    { name: "TABLE", brief: { en: "the table's name, such as prices", zh: "表名，例如 prices" } },
+    {
+      name: "TABLE",
+      optional: true,
+      brief: {
+        en: "the table's name, such as prices (default: list them)",
+        zh: "表名，例如 prices（默认列出各表）",
+      },
+    },
   ],
   flags: {},
   examples: [
+    { args: "data show", does: { en: "the list of tables", zh: "各表清单" } },
     { args: "data show prices", does: { en: "a table on the screen", zh: "在屏幕上显示一张表" } },
     {
       args: "data show conflicts",
@@ -40,6 +67,7 @@ export const dataShow = defineCommand({
   ],
   run: async (context, { positionals: [name] }) => {
     const read = await readEvidence(context);
+    if (name === undefined) return listOfTables(read);
     const table = findTable(read, name);
     const shown = { table: table.name, rows: evidenceRows(table) };
     if (name !== "conflicts") return { data: shown, tables: [evidenceTable(table)] };

@@ -40,6 +40,20 @@ describe("data check", () => {
   });
 });
 
+describe("data show", () => {
+  it("lists the tables where none is named, and a few of them where there is no such one", async () => {
+    const { rows } = JSON.parse((await callMain(["data", "show", "--json"])).stdout) as {
+      rows: { name: string; title: string; rows: number }[];
+    };
+    expect(rows.find(({ name }) => name === "claims")).toMatchObject({ title: "Claims ledger", rows: 47 });
+    for (const { title, rows: count } of rows) {
+      expect(title).not.toBe("");
+      expect(count).toBeGreaterThan(0);
+    }
+    expect((await callMain(["data", "show", "zzzzzzzz"])).stderr).toContain("there are: sources, units");
+  });
+});
+
 describe("data balance", () => {
   it("lists every figure with what was found, what it became, how far it moved and why", async () => {
     const { code, stdout } = await callMain(["data", "balance", "--json"]);

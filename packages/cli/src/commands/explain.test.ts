@@ -35,4 +35,15 @@ describe("explain", () => {
       expect(["A", "B", "C", "D"]).toContain(row["grade"]);
     }
   });
+
+  it.each(["levers", "metrics", "errors"] as const)("lists all %s, in both languages", async (name) => {
+    const rows = (await json(name))[name] as { name: string; text: string }[];
+    expect(rows.map((row) => row.name)).toEqual(Object.keys(en[name]));
+    for (const { text } of rows) expect(text).not.toBe("");
+    expect((await callMain(["explain", name, "--lang", "zh"])).stdout).toMatch(/^全部/u);
+  });
+
+  it("sends whom it does not understand to a list", async () => {
+    expect((await callMain(["explain", "prices-of-all"])).stderr).toContain("didym explain metrics");
+  });
 });

@@ -5,6 +5,7 @@ import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { exitCodeOf, exitCodes } from "../errors/exit-codes.js";
 import { integerColumn, textColumn } from "../output/columns.js";
+import { isList, listPage, lists } from "./explain-list.js";
 
 type Kind = "error" | "lever" | "metric";
 
@@ -54,6 +55,7 @@ function topics(messages: Catalogue): string[] {
     "exit-codes",
     "parameters",
     "assumptions",
+    ...lists,
     ...[errors, levers, metrics].flatMap((names) => Object.keys(names)),
   ];
 }
@@ -89,8 +91,8 @@ export const explain = defineCommand({
     {
       name: "TOPIC",
       brief: {
-        en: "an error code, a lever, a metric, a figure as price[oxide.Dy,JPN], parameters, assumptions or exit-codes",
-        zh: "错误码、政策工具、指标、某个数字（如 price[oxide.Dy,JPN]）、parameters、assumptions 或 exit-codes",
+        en: "an error code, a lever, a metric, a figure as price[oxide.Dy,JPN], levers, metrics, errors, parameters, assumptions or exit-codes",
+        zh: "错误码、政策工具、指标、某个数字（如 price[oxide.Dy,JPN]）、levers、metrics、errors、parameters、assumptions 或 exit-codes",
       },
     },
   ],
@@ -143,6 +145,7 @@ export const explain = defineCommand({
     if (topic.includes("[") || flags.scenario !== undefined)
       return (await import("./explain-figure.js")).figurePage(topic, context, flags);
     if (topic === "exit-codes") return exitCodePage(context);
+    if (isList(topic)) return listPage(topic, context.messages);
     if (topic === "parameters") return (await import("./explain-parameters.js")).parameterPage();
     return page(topic, context);
   },

@@ -42,6 +42,9 @@ export interface GoalUnreachable {
 
 export type GoalResult = { readonly reached: GoalAnswer } | { readonly unreachable: GoalUnreachable };
 
+/** Of the size beside its range, and of the figure beside its goal. */
+const TOLERANCE = 1e-3;
+
 /** Steps of the mixes tried between levers. */
 const mixSteps = 4;
 
@@ -96,7 +99,7 @@ function along(
     return found === undefined ? undefined : excessOf(goal, found);
   };
   const most = weights.some((weight) => weight < 1) ? 4 : 1;
-  const found = smallestSize(0, most, excess);
+  const found = smallestSize(0, most, excess, TOLERANCE, TOLERANCE * Math.abs(goal.value));
   if ("size" in found && without !== undefined) {
     const sizes = sizesAt(found.size);
     const run = solve(sizes);

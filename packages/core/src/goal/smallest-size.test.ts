@@ -69,4 +69,14 @@ describe("the smallest size over any range", () => {
       { seed: 102, numRuns: 30 },
     );
   });
+
+  it("comes as close to the goal as asked where the answer is steep, and stops at a jump", () => {
+    const steep = (x: number) => 1e4 * (x - 0.3);
+    const near = smallestSize(0, 1, steep, 1e-3, 0.01);
+    expect("size" in near && steep(near.size)).toBeLessThanOrEqual(0.01);
+    let asked = 0;
+    const jump = smallestSize(0, 1, (x) => (asked++, x < 0.3 ? -5 : 5), 1e-3, 0.01);
+    expect("size" in jump && jump.size).toBeCloseTo(0.3, 5);
+    expect(asked).toBeLessThan(40);
+  });
 });

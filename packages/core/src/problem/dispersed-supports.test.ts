@@ -113,14 +113,18 @@ describe("signs of a size that grows", () => {
 
   it("a regulated floor is the use cost that buyers see, and what is bought falls", () => {
     const answers = along("regulated", [13, 15, 17]);
-    answers.forEach((at, k) => { expect(at.buyers("b")).toBeCloseTo(13 + 2 * k, 9); });
+    answers.forEach((at, k) => {
+      expect(at.buyers("b")).toBeCloseTo(13 + 2 * k, 9);
+    });
     expect(rising(answers.map((at) => -at.bought("b")))).toBe(true);
     expect(rising(answers.map((at) => at.rent("floor:b:x")))).toBe(true);
   });
 
   it("a lower ceiling is the price, less is made and more is wanted in vain", () => {
     const answers = along("ceiling", [10, 9, 8]);
-    answers.forEach((at, k) => { expect(at.buyers("b")).toBeCloseTo(10 - k, 9); });
+    answers.forEach((at, k) => {
+      expect(at.buyers("b")).toBeCloseTo(10 - k, 9);
+    });
     expect(rising(answers.map((at) => -at.made("b")))).toBe(true);
     expect(rising(answers.map((at) => at.figures.ceilings[0].excess))).toBe(true);
   });

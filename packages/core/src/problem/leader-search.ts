@@ -1,5 +1,6 @@
 import { welfareOf } from "./answer/welfare.js";
-import type { MarketProblem } from "./market-problem.js";
+import type { CompiledProblem } from "./compile/compile-problem.js";
+import type { Curve, MarketProblem } from "./market-problem.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 
 /** Directions grow with the square of the leader's markets; beyond these a search would take too long. */
@@ -11,6 +12,9 @@ const DEVIATIONS = [-1, -0.3, -0.05, -1e-3, 1e-3, 0.05, 0.3];
 const GAIN = { doubt: 1e-8, step: 1e-13 } as const;
 /** The search ends at steps of this share of total sales. */
 const SMALLEST_STEP = 1e-9;
+
+/** Natural residual beyond which a move's answer is too blunt to compare profits. */
+const SHARP = 1e-12;
 
 interface Point {
   readonly sales: Float64Array;
@@ -43,6 +47,7 @@ export function leaderProfit({ solution }: MarketSolution): number {
 
 class LeaderSearch {
   private readonly regions: readonly number[];
+  private readonly most: number;
   private best: Point;
   private solves = 0;
 
@@ -56,6 +61,7 @@ class LeaderSearch {
     this.regions = own.map((sale) => sale.region);
     const sales = Float64Array.from(own, (sale) => from.solution.x[sale.unknown]);
     this.best = { sales, profit: leaderProfit(from), result: from };
+    this.most = mostMade(from.solution.compiled, leader);
   }
 
   get markets(): number {
@@ -99,13 +105,46 @@ class LeaderSearch {
   private tries(move: Float64Array, step: number, gain: number): boolean {
     const sales = this.best.sales.map((q, k) => Math.max(0, q + step * move[k]));
     if (sales.every((q, k) => q === this.best.sales[k])) return false;
+    if (sales.reduce((sum, q) => sum + q, 0) > this.most) return false;
     this.solves += 1;
     const given = new Map(this.regions.map((region, k) => [region, sales[k]]));
     const result = solveMarket({ ...this.problem, leaderSales: given }, this.stop);
-    if ("code" in result) return false;
+    if ("code" in result || result.residual > SHARP) return false;
     const profit = leaderProfit(result);
     if (!(profit > this.best.profit + gain * Math.abs(this.best.profit))) return false;
     this.best = { sales, profit, result };
     return true;
+  }
+}
+
+/** All that a seller can make. */
+function mostMade({ problem, ownership }: CompiledProblem, seller: number): number {
+  const { good } = problem.sellers[seller];
+  const curves = problem.supply.filter(
+    (row) => row.goods.includes(good) && ownership.ofRegion(row.region, good) === seller,
+  );
+  const made = problem.processes.some(
+    (process) =>
+      ownership.ofRegion(process.region, good) === seller &&
+      process.outputs.some(([output]) => output === good),
+  );
+  if (made || curves.some((row) => row.goods.length > 1)) return Infinity;
+  const ofFirms = problem.firms.reduce(
+    (sum, firm, k) => sum + (firm.good === good && ownership.ofFirm(k) === seller ? firm.capacity : 0),
+    0,
+  );
+  return curves.reduce((sum, { curve, capacity }) => sum + Math.min(capacity, mostOn(curve)), ofFirms);
+}
+
+function mostOn(curve: Curve): number {
+  switch (curve.form) {
+    case "golombek":
+      return curve.limit;
+    case "steps":
+      return curve.steps.reduce((sum, [size]) => sum + size, 0);
+    case "fixed":
+      return curve.quantity;
+    default:
+      return Infinity;
   }
 }

@@ -12,6 +12,8 @@ export type Stop = () => "TIME_LIMIT" | "INTERRUPTED" | undefined;
 export interface MarketSolution {
   readonly solution: Solution;
   readonly iterations: number;
+  /** Natural residual in units near one. */
+  readonly residual: number;
 }
 
 /** Natural residual, in units near one, at which the complementarity problem counts as solved. */
@@ -40,7 +42,8 @@ export function solveMarket(
   if (result.status !== "solved") return { code: "NOT_CONVERGED", details: { iterations } };
   const f = new Float64Array(x.length);
   compiled.builder.build().residual(x, f);
-  return { solution: new Solution(compiled, x, f, result.freedom), iterations };
+  const solution = new Solution(compiled, x, f, result.freedom);
+  return { solution, iterations, residual: result.residual };
 }
 
 /** The problem with its nearly idle dispersed markets closed; undefined where there are none, or some were closed before. */

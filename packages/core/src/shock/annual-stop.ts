@@ -1,9 +1,10 @@
 import type { Step } from "../horizon/index.js";
 import type { Market, StartPoint } from "../market/market.js";
-import { coverOf, lostSupply, withStores } from "./cover.js";
+import { coverOf, lostSupply } from "./cover.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
+import { solveWithStores } from "./solve-with-stores.js";
 import { milderStops, stoppedMarket } from "./stopped-market.js";
-import { solveYear, type YearOfStop } from "./year-of-stop.js";
+import type { YearOfStop } from "./year-of-stop.js";
 
 export interface AnnualStop {
   /**
@@ -36,15 +37,9 @@ export function annualStop(
   const closed = stoppedMarket(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame);
   const cover = coverOf(run.frame.calibration, step.market, step.equilibrium.demandByGood, state.stocks);
   const lost = lostSupply(step.market, step.equilibrium, full);
-  const release = lost.map(
-    (tonnes, b) => -Math.min(rule.drawShare * tonnes, cover.users[b] + cover.public[b]),
-  );
-  const milder = () =>
-    milderStops(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame).map((market) =>
-      withStores(market, release),
-    );
-  const market = withStores(closed, release);
-  const stopped = solveYear(year, market, milder, near?.(market));
+  const asked = lost.map((tonnes, b) => -Math.min(rule.drawShare * tonnes, cover.users[b] + cover.public[b]));
+  const milder = () => milderStops(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame);
+  const { step: stopped, release } = solveWithStores(year, closed, asked, milder, near);
   const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r]);
   const { region } = step.market.buyers;
   release.forEach((quantity, b) => (loss[region[b]] -= quantity * step.equilibrium.usePrice[b]));

@@ -4,6 +4,7 @@ import type { RunResult } from "../results/run-result.js";
 import { valueAddedAtRisk } from "./annual-stop.js";
 import { coverOf, lostSupply, withStores } from "./cover.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
+import { solveWithStores, type StopWithStores } from "./solve-with-stores.js";
 import { milderStops, stoppedMarket } from "./stopped-market.js";
 import { solveYear, yearOfStop, type YearOfStop } from "./year-of-stop.js";
 
@@ -62,21 +63,15 @@ function stopMonths(
   full: Float64Array,
 ): ShockMonth[] {
   const months: ShockMonth[] = [];
+  const { step, terms, run } = year;
+  const milder = () => milderStops(step.market, step.equilibrium.flow, spec, terms.crisisSharing, run.frame);
   let stores = full;
-  let last: { release: Float64Array; step: Step } | undefined;
+  let last: (StopWithStores & { readonly asked: Float64Array }) | undefined;
   for (let month = 1; month <= spec.months; month++) {
-    const release = lost.map((tonnes, b) => -Math.min(drawShare * tonnes, 12 * stores[b]));
-    if (last === undefined || release.some((quantity, b) => quantity !== last?.release[b])) {
-      const milder = () =>
-        milderStops(
-          year.step.market,
-          year.step.equilibrium.flow,
-          spec,
-          year.terms.crisisSharing,
-          year.run.frame,
-        ).map((market) => withStores(market, release));
-      last = { release, step: solveYear(year, withStores(closed, release), milder) };
-    }
+    const asked = lost.map((tonnes, b) => -Math.min(drawShare * tonnes, 12 * stores[b]));
+    if (last === undefined || asked.some((quantity, b) => quantity !== last?.asked[b]))
+      last = { asked, ...solveWithStores(year, closed, asked, milder) };
+    const { release } = last;
     stores = stores.map((tonnes, b) => Math.max(0, tonnes + release[b] / 12));
     months.push({ month, stopped: true, step: last.step, stores });
   }

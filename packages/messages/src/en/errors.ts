@@ -1,4 +1,4 @@
-import { helpHint, rounded, shown, type ErrorText } from "../error-text.js";
+import { helpHint, instead, rounded, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
 import { httpErrors } from "./http-errors.js";
@@ -88,12 +88,15 @@ export const errors = {
   },
   UNKNOWN_TOPIC: {
     message: ({ found }) => `There is nothing to explain about ${shown(found)}.`,
-    hint: () => "didym explain exit-codes",
-    page: "didym explain takes an error code, a lever, a metric, parameters or exit-codes.",
+    hint: () => "didym explain metrics",
+    page: "didym explain takes an error code, a lever, a metric, a figure as price[oxide.Dy,JPN], or one of the lists levers, metrics, errors, parameters, assumptions and exit-codes.",
   },
   UNKNOWN_TABLE: {
-    message: ({ found }) => `There is no table ${shown(found)}.`,
-    page: "The answer or the evidence has no table of this name; the message lists those there are.",
+    message: (issue) => {
+      const others = instead(issue);
+      return `There is no table ${shown(issue.found)}${others === undefined ? "" : `; there are: ${others}`}.`;
+    },
+    page: "The answer or the evidence has no table of this name; the message lists those there are, didym data show all of the evidence.",
   },
   UNKNOWN_SCENARIO: {
     message: ({ found }) => `No scenario file and no built-in scenario is called ${shown(found)}.`,
@@ -126,6 +129,7 @@ export const errors = {
         "release-without-use": `Nobody in ${shown(details?.["region"])} uses the ${shown(details?.["good"])} that is released from stock.`,
         "negative-limit": `Nothing can bring ${shown(details?.["control"])} to its limit.`,
         "purchase-beyond-supply": `All supply of ${shown(details?.["good"])} that can be reached is smaller than what is to be bought.`,
+        "release-beyond-use": `Users in ${shown(details?.["region"])} cannot take up all ${shown(details?.["good"])} that is released from stock: what they use it with is missing.`,
         "content-without-source": `No source of ${shown(details?.["good"])} open to ${shown(details?.["region"])} has the content asked for: ${shown(found)}, possible ${shown(expected)}.`,
       })[String(details?.["reason"])] ?? "No point satisfies all conditions.",
     page: "The conditions contradict each other, for example a fixed demand beyond all capacity. details holds the certificate.",

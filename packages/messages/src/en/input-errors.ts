@@ -1,4 +1,4 @@
-import { shown, type ErrorText } from "../error-text.js";
+import { instead, shown, type ErrorText } from "../error-text.js";
 
 /** Words for issues of scenario, problem and game files. */
 export const inputErrors = {
@@ -139,8 +139,12 @@ export const inputErrors = {
     page: "A metric reference is METRIC[dimension, …, year], such as price[oxide.NdPr,USA,2030].",
   },
   UNKNOWN_NAME: {
-    message: ({ found }) => `${shown(found)} fits no dimension of the metric.`,
-    page: "A name in the brackets is no good, region, end use or other dimension of this metric.",
+    message: (issue) => {
+      if (issue.path === undefined) return `${shown(issue.found)} fits no dimension of the metric.`;
+      const others = instead(issue);
+      return `There is no ${shown(issue.found)}${others === undefined ? "" : `; there are: ${others}`}.`;
+    },
+    page: "A name is none of those that the command knows or, within brackets, no good, region, end use or other dimension of this metric.",
   },
   UNKNOWN_DIMENSION: {
     message: ({ found }) => `The metric has no dimension ${shown(found)}.`,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../en/errors.js";
-import { helpHint, rounded, shown, type ErrorText } from "../error-text.js";
+import { helpHint, instead, rounded, shown, type ErrorText } from "../error-text.js";
 import { dataErrors } from "./data-errors.js";
 import { gamesErrors } from "./games-errors.js";
 import { httpErrors } from "./http-errors.js";
@@ -87,12 +87,15 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   UNKNOWN_TOPIC: {
     message: ({ found }) => `没有关于 ${shown(found)} 的说明。`,
-    hint: () => "didym explain exit-codes",
-    page: "didym explain 接受错误码、政策工具、指标、parameters 或 exit-codes。",
+    hint: () => "didym explain metrics",
+    page: "didym explain 接受错误码、政策工具、指标、某个数字（如 price[oxide.Dy,JPN]），或列表 levers、metrics、errors、parameters、assumptions、exit-codes 之一。",
   },
   UNKNOWN_TABLE: {
-    message: ({ found }) => `没有名为 ${shown(found)} 的表。`,
-    page: "结果或依据中没有这个名称的表；提示中列出了现有的表。",
+    message: (issue) => {
+      const others = instead(issue);
+      return `没有名为 ${shown(issue.found)} 的表${others === undefined ? "" : `；现有：${others}`}。`;
+    },
+    page: "结果或依据中没有这个名称的表；提示中列出了现有的表，didym data show 列出依据的全部表。",
   },
   UNKNOWN_SCENARIO: {
     message: ({ found }) => `没有名为 ${shown(found)} 的情景文件或内置情景。`,
@@ -125,6 +128,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
         "release-without-use": `${shown(details?.["region"])} 无人使用储备释放的 ${shown(details?.["good"])}。`,
         "negative-limit": `无法使 ${shown(details?.["control"])} 达到其限额。`,
         "purchase-beyond-supply": `可及的 ${shown(details?.["good"])} 供应总量小于需采购量。`,
+        "release-beyond-use": `${shown(details?.["region"])} 的用户无法用完储备投放的 ${shown(details?.["good"])}：与之配用的产品短缺。`,
         "content-without-source": `${shown(details?.["region"])} 可获得的 ${shown(details?.["good"])} 来源均达不到所要求的含量：${shown(found)}，可达 ${shown(expected)}。`,
       })[String(details?.["reason"])] ?? "没有满足全部条件的点。",
     page: "条件互相矛盾，例如固定需求超过全部产能。details 中给出证明。",

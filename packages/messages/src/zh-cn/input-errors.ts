@@ -1,5 +1,5 @@
 import type { inputErrors as english } from "../en/input-errors.js";
-import { shown, type ErrorText } from "../error-text.js";
+import { instead, shown, type ErrorText } from "../error-text.js";
 
 export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
   WRONG_TYPE: {
@@ -133,8 +133,12 @@ export const inputErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     page: "指标引用写作“指标[维度, …, 年份]”，例如 price[oxide.NdPr,USA,2030]。",
   },
   UNKNOWN_NAME: {
-    message: ({ found }) => `${shown(found)} 不符合该指标的任何维度。`,
-    page: "方括号中的名称不是该指标的产品、地区、最终用途或其他维度。",
+    message: (issue) => {
+      if (issue.path === undefined) return `${shown(issue.found)} 不符合该指标的任何维度。`;
+      const others = instead(issue);
+      return `没有 ${shown(issue.found)}${others === undefined ? "" : `；现有：${others}`}。`;
+    },
+    page: "名称不在命令所知之列；若在方括号中，则不是该指标的产品、地区、最终用途或其他维度。",
   },
   UNKNOWN_DIMENSION: {
     message: ({ found }) => `该指标没有维度 ${shown(found)}。`,

@@ -50,6 +50,9 @@ export interface AssumptionFacts {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  readonly unit: string;
+  /** Why this value, in English as the evidence says it. */
+  readonly reason: string;
 }
 
 export function describe(laboratory: Laboratory, _question?: undefined): Description {
@@ -68,8 +71,10 @@ export function describe(laboratory: Laboratory, _question?: undefined): Descrip
     plants: world.plants,
     projects: world.projects,
     scenarios: Object.keys(library).map((name) => factsOf(name, library[name] ?? {})),
-    assumptions: (chain.assumptions ?? []).flatMap(({ id, value, low, high }) =>
-      typeof low === "number" && typeof high === "number" && low < high ? [{ id, value, low, high }] : [],
+    assumptions: (chain.assumptions ?? []).flatMap(({ id, value, low, high, unit, reason }) =>
+      typeof low === "number" && typeof high === "number" && low < high
+        ? [{ id, value, low, high, unit, reason }]
+        : [],
     ),
     levers: Object.fromEntries(
       levers.map(({ kind, fields }) => [

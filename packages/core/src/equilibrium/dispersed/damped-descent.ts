@@ -18,6 +18,8 @@ const LOOSER = 0.25;
 /** A step is refused where the potential rises again by more than this share of its first slope, or a price moves by more than so many times itself. */
 const OVERSHOT = 0.3;
 const FARTHEST = 4;
+/** Prices so many times above every choke run away: there is no answer. */
+const RUNAWAY = 1e6;
 
 /**
  * Newton's method damped as in Levenberg and Marquardt, from solver.x, which it moves: for markets in which prices have far to go over
@@ -55,6 +57,7 @@ export function dampedDescent(solver: Solver, blend: Blend, limit: number): Newt
       refused = true;
     }
     worst = refused ? look(solver, blend) : residualOf(solver);
+    if (!refused && solver.x.some((price) => price > RUNAWAY * solver.problem.chokingPrice)) break;
   }
   return { state: "stuck", residual: worst, model: undefined };
 }

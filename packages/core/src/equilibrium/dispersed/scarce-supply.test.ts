@@ -103,3 +103,43 @@ describe("a certificate of scarcity", () => {
     expect(scarceSupply(problemOf(buying(new Map([[b, 0.5]]), held)), x)).toBeUndefined();
   });
 });
+
+describe("releases that recipes cannot take up", () => {
+  const two = generateMarket({ seed: 5, regions: 2, goods: 9, makers: 1, sources: 2 }).market;
+  const { uses } = two;
+  /** A use of two goods in one region, in equal parts; of the second there is one tonne in the world. */
+  const withRecipe = (release: number): Market => {
+    const [first, second] = [uses.goodBuyer[0], uses.goodBuyer.find((b) => b !== uses.goodBuyer[0])!];
+    const stockBuild = new Float64Array(two.buyers.count);
+    stockBuild[first] = -release;
+    const given = new Float64Array(two.origins.count);
+    given[two.arcs.origin[two.arcs.start[second]]] = 1;
+    return {
+      ...two,
+      origins: { ...two.origins, given },
+      nodes: { ...two.nodes, capacity: new Float64Array(two.nodes.count) },
+      buyers: { ...two.buyers, stockBuild },
+      uses: {
+        ...uses,
+        count: 1,
+        gradeScale: Float64Array.of(0),
+        goodStart: Int32Array.of(0, 2),
+        goodBuyer: Int32Array.of(first, second),
+        goodWeight: Float64Array.of(0.5, 0.5),
+      },
+    };
+  };
+
+  it("are told by what is missing beside them", () => {
+    const result = solveMarket(withRecipe(3));
+    expect(result.ok ? {} : result.issue).toMatchObject({
+      code: "INFEASIBLE",
+      details: { reason: "release-beyond-use", quantity: 3 },
+    });
+    expect(result.ok ? NaN : result.issue.details?.["most"]).toBeCloseTo(1, 6);
+  });
+
+  it("are no matter where there is enough of the other good", () => {
+    expect(solveMarket(withRecipe(0.5)).ok).toBe(true);
+  });
+});

@@ -1,15 +1,17 @@
 import type { Issue } from "../../errors/issue.js";
 import type { Problem } from "./problem.js";
+import { lowerReleased } from "./release-prices.js";
 
 /** What the two sides must differ by, relative to them, to count. */
 const CLEAR = 1e-6;
 
 /**
- * Fixed purchases that recipes, capacities and quotas together cannot bring, told from any prices π and rents λ ≥ 0 (those of a solve that
- * ran away serve best). Whatever flows are possible, Σ B·P ≤ Σ given·π + Σ K·max(0, Σ out·π − Σ in·P − λ) + Σ λ·limit with P the least
- * π + λ among a buyer's open routes: every tonne bought was bought somewhere, and no plant makes more than its capacity. Prices at which
- * this fails are a certificate that no flow is feasible. Prices below zero count as zero, rents with a cap or on shares as none: both only
- * weaken it.
+ * Fixed purchases that recipes, capacities and quotas together cannot bring, or releases that recipes cannot take up, told from any prices
+ * π and rents λ ≥ 0 (those of a solve that ran away serve best). Whatever flows are possible, Σ B·P ≤ Σ given·π + Σ K·max(0, Σ out·π −
+ * Σ in·P − λ) + Σ λ·limit, where B < 0 is a release and P the least π + λ among a buyer's open routes, or less where stock is given, as
+ * long as no use's price is below zero: every tonne bought was bought somewhere, and no plant makes more than its capacity. Prices at
+ * which this fails are a certificate that no flow is feasible. Prices of origins below zero count as zero, rents with a cap or on shares
+ * as none: both only weaken it.
  */
 export function scarceSupply(problem: Problem, x: Float64Array): Issue | undefined {
   const { market } = problem;
@@ -17,6 +19,7 @@ export function scarceSupply(problem: Problem, x: Float64Array): Issue | undefin
   const origin = x.map((price) => Math.max(0, price));
   const rents = rentsOf(problem, x);
   const price = leastPrices(problem, origin, rents.onArc);
+  lowerReleased(problem, x, price);
   const supplied = rents.value + worthOfSupply(problem, origin, price, rents.onNode);
   const worth = (b: number): number => price[b] * buyers.stockBuild[b];
   let bought = 0;
@@ -26,15 +29,15 @@ export function scarceSupply(problem: Problem, x: Float64Array): Issue | undefin
     if (worth(b) > worth(largest)) largest = b;
   }
   if (!(bought > (1 + CLEAR) * supplied) || !(bought < Infinity)) return undefined;
-  const quantity = buyers.stockBuild[largest];
+  const quantity = Math.abs(buyers.stockBuild[largest]);
   return {
     code: "INFEASIBLE",
     details: {
-      reason: "purchase-beyond-supply",
+      reason: buyers.stockBuild[largest] > 0 ? "purchase-beyond-supply" : "release-beyond-use",
       good: market.goods[buyers.good[largest]],
       region: market.regions[buyers.region[largest]],
       quantity,
-      most: Math.max(0, quantity - (bought - supplied) / price[largest]),
+      most: Math.max(0, quantity - (bought - supplied) / Math.abs(price[largest])),
     },
   };
 }

@@ -26,9 +26,7 @@ export interface OwnWorth {
  */
 export function ownWorth(figures: Figures, owner: Owner): OwnWorth {
   const { problem } = figures;
-  const arcs = problem.arcs.flatMap((arc, k) =>
-    arc.good === owner.good ? [new OwnArc(figures, arc, figures.flow[k], owner.seller)] : [],
-  );
+  const arcs = arcsOf(figures, owner);
   const back = problem.regions.map((_, region) => owner.revenue(region));
   relax(arcs, problem.regions.length, (arc) => {
     const there = back[arc.to];
@@ -40,13 +38,28 @@ export function ownWorth(figures: Figures, owner: Owner): OwnWorth {
     if (range === undefined) return undefined;
     return Math.min(range[1], Math.max(range[0], back[region] ?? range[0]));
   });
+  return { made, delivered: deliveredFrom(figures, owner, made) };
+}
+
+function arcsOf(figures: Figures, { good, seller }: Owner): OwnArc[] {
+  return figures.problem.arcs.flatMap((arc, k) =>
+    arc.good === good ? [new OwnArc(figures, arc, figures.flow[k], seller)] : [],
+  );
+}
+
+/** By region: what a unit costs there by the cheapest way, from what it costs where it is made. */
+export function deliveredFrom(
+  figures: Figures,
+  owner: Owner,
+  made: readonly (number | undefined)[],
+): (number | undefined)[] {
   const delivered = [...made];
-  relax(arcs, problem.regions.length, (arc) => {
+  relax(arcsOf(figures, owner), made.length, (arc) => {
     const from = delivered[arc.from];
     if (from === undefined || Math.abs(from) === Infinity) return false;
     return lift(delivered, arc.to, arc.delivered(from), -1);
   });
-  return { made, delivered };
+  return delivered;
 }
 
 /** An arc with what its user counts: the average cost, or the marginal one where the seller owns the carrier. */
@@ -92,8 +105,11 @@ function lift(values: (number | undefined)[], at: number, value: number, sign: 1
   return true;
 }
 
-/** Prices at which the owner's curves and firms of a region supply just what they do; undefined where it makes nothing. */
-function costRange(figures: Figures, owner: Owner, region: number): Range | undefined {
+/**
+ * Prices at which the owner's curves and firms of a region supply just what they do, or so much more; undefined where it
+ * makes nothing.
+ */
+export function costRange(figures: Figures, owner: Owner, region: number, more = 0): Range | undefined {
   const { problem } = figures;
   const { good } = owner;
   const node = figures.at(region, good);
@@ -106,7 +122,7 @@ function costRange(figures: Figures, owner: Owner, region: number): Range | unde
   if (firms.length + curves.length === 0)
     return makesByProcess(problem, owner, region) ? [-Infinity, Infinity] : undefined;
   if (curves.some((row) => row.goods.length > 1 || "goods" in row.curve)) return [-Infinity, Infinity];
-  const quantity = ownQuantity(figures, owner, region);
+  const quantity = Math.max(0, ownQuantity(figures, owner, region) + more);
   const at = (price: number): Range => {
     const parts = [
       ...curves.map((row) => quantitiesAt(row.curve, 1, price, row.capacity)),
@@ -144,7 +160,7 @@ function makesByProcess(problem: MarketProblem, owner: Owner, region: number): b
 }
 
 /** What the owner's curves and firms of a region turn out: what is reported there less what others own of it. */
-function ownQuantity(figures: Figures, owner: Owner, region: number): number {
+export function ownQuantity(figures: Figures, owner: Owner, region: number): number {
   const { problem } = figures;
   const { seller, good } = owner;
   if (seller !== undefined && seller.firm >= 0) return totalSales(figures, seller);

@@ -2,6 +2,7 @@ import type { Seller } from "../market-problem.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
 import { OwnArc, owns, ownWorth, type Owner, type OwnWorth } from "./seller-worth.js";
+import { verifyLeader } from "./verify-leader.js";
 import { verifyProcess } from "./verify-nodes.js";
 import type { Violations } from "./violations.js";
 
@@ -33,7 +34,9 @@ export function verifyConduct(figures: Figures, values: Values, violations: Viol
       keepWorths(figures, owner, worth, found);
       return { seller, worth };
     });
-    if (!sellers.some((seller) => seller.kind === "leader")) verifyWays(figures, violations, good, worths);
+    const leader = sellers.find((seller) => seller.kind === "leader");
+    if (leader === undefined) verifyWays(figures, violations, good, worths);
+    else verifyLeader(figures, values, violations, leader);
   }
   verifyOwnProcesses(figures, values, violations, found.atNode);
   verifyIdleMarkets(figures, values, violations, found.atNode);
@@ -100,8 +103,9 @@ function verifyMarkets(
     violations.add(`${seller.id} in ${name}`, -sold / figures.quantityScale[node]);
     if (cost === undefined) return;
     if (seller.kind === "leader") {
+      const loss = (cost - (values.get(node)?.use[0] ?? NaN)) / scale;
       if (sold > 0)
-        violations.add(`${seller.id} below cost`, (cost - (values.get(node)?.use[0] ?? NaN)) / scale);
+        violations.add(`${seller.id} below cost`, Math.min(loss, sold / figures.quantityScale[node]));
       return;
     }
     const revenue = owner.revenue(region);

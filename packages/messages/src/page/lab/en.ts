@@ -66,6 +66,7 @@ export const labEn: LabWords = {
     levels: "Levels",
     twoByTwo: "Policy or assumption?",
     twoByTwoAbout: "The same policy under another value of one assumption: is the effect the policy's own?",
+    otherValue: "Other value",
     assumption: "Assumption",
     low: (value) => `low: ${value}`,
     high: (value) => `high: ${value}`,

@@ -101,6 +101,7 @@ export interface CompareWords {
   readonly levels: string;
   readonly twoByTwo: string;
   readonly twoByTwoAbout: string;
+  readonly otherValue: string;
   readonly assumption: string;
   readonly low: (value: string) => string;
   readonly high: (value: string) => string;
