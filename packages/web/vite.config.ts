@@ -10,5 +10,10 @@ export default defineConfig({
   plugins: [svelte(), pageData(), pageBands(), pageHistory()],
   define: { __DIDYM_VERSION__: JSON.stringify(programVersion()) },
   worker: { format: "es", plugins: () => [withoutJsonSchema()] },
-  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 800 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 });

@@ -39,6 +39,8 @@ function sources(): string {
   return JSON.stringify(Object.fromEntries(found));
 }
 
+const schema = (name: string): string => readFileSync(join(root, "schemas", name), "utf8");
+
 const files: Readonly<Record<string, () => string>> = {
   "data/rare-earths.json": () =>
     readFileSync(join(root, "packages/data/dist/compiled/rare-earths.json"), "utf8"),
@@ -48,6 +50,9 @@ const files: Readonly<Record<string, () => string>> = {
   "data/evidence.json": () => pageEvidence("evidence"),
   "data/trade.json": () => pageEvidence("trade"),
   "data/ledger.json": pageLedger,
+  "schemas/scenario.schema.json": () => schema("scenario.schema.json"),
+  "schemas/problem.schema.json": () => schema("problem.schema.json"),
+  "schemas/game.schema.json": () => schema("game.schema.json"),
   "data/land.json": () => readFileSync(require.resolve("world-atlas/land-110m.json"), "utf8"),
 };
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { firstLoad, onRequest } from "../build/first-load.mjs";
+import { openLink } from "../src/state/page-link.js";
 import { dist } from "./harness.js";
 
 const size = (file: string): number => gzipSync(readFileSync(file)).byteLength;
@@ -31,5 +32,17 @@ describe.skipIf(!existsSync(join(dist, "index.html")))("weight of the page, gzip
     const html = readFileSync(join(dist, "index.html"), "utf8");
     expect(html.match(/(?:src|href)="(?!\.\/|data:)[^"]*"/gu) ?? []).toEqual([]);
     expect(html).toMatch(/Content-Security-Policy/u);
+  });
+
+  it("lies beside an index for programs whose files are there, and links that the page reads (point 39)", () => {
+    const index = readFileSync(join(dist, "llms.txt"), "utf8");
+    const files = [...index.matchAll(/\]\(([^)]+)\)/gu)].map(([, file = ""]) => file);
+    for (const file of files.filter((name) => !name.startsWith("api/")))
+      expect(existsSync(join(dist, file)), file).toBe(true);
+    const links = [...index.matchAll(/`([?&][^`]+)`/gu)].map(([, query = ""]) => query.replace(/^&/u, "?"));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(openLink(link, "en").notices, link).toEqual([]);
+    const schema = JSON.parse(readFileSync(join(dist, "schemas", "scenario.schema.json"), "utf8")) as object;
+    expect(schema).toHaveProperty("$schema");
   });
 });

@@ -143,7 +143,10 @@ const nameOf = ({ what, reason }: Fact, { words }: Context): string =>
 function movedTable({ rows }: Sensitivities, context: Context): Table {
   return {
     name: "sensitivity",
-    title: { en: "What moves it most, one row at a time", zh: "逐行改变时影响最大者" },
+    title: {
+      en: `What moves it most of ${String(rows.length)} rows tried one at a time (--runs tries more)`,
+      zh: `逐行试算的${String(rows.length)}行中影响最大者（--runs 可增加行数）`,
+    },
     columns: [
       ...rowColumns,
       numberColumn("from", "from", "由"),

@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".csv": "text/csv; charset=utf-8",
   ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
 };

@@ -17,7 +17,7 @@ export interface Outlook {
   readonly price: Float64Array;
   readonly terms: YearTerms;
   readonly termOf: TermOf;
-  /** What duties and border floors that end add to margins until then; the expected margin is without it. Absent = nothing. */
+  /** What duties and border floors that end, or are foreseen, add to margins in their term; the expected margin is without it. Absent = nothing. */
   readonly protections?: readonly EndingProtection[];
 }
 
@@ -100,9 +100,9 @@ function wantedStart(
     : { share, capacity: capacity * (share - state.goneAhead[i]), leadTime };
 }
 
-/** Protection of the year as payments for its term. */
-function protectionOf({ protections = [] }: Outlook, since: number, i: number): TermPayment[] {
-  return protections.map(({ until, added }) => ({ perTonne: added[i], since, until }));
+/** Protection of the year, and what is foreseen, as payments for their terms. */
+function protectionOf({ protections = [] }: Outlook, year: number, i: number): TermPayment[] {
+  return protections.map(({ since = year, until, added }) => ({ perTonne: added[i], since, until }));
 }
 
 function leadTimeOf({ calibration }: HorizonFrame, investor: Investor, terms: YearTerms): number {

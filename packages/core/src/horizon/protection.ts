@@ -6,6 +6,8 @@ import type { Investor } from "./investor.js";
 
 /** What duties, levies and border floors add to each investor's margin until a year, after which they end; kUSD/t. */
 export interface EndingProtection {
+  /** First year, where it has not begun yet. */
+  readonly since?: number;
   readonly until: number;
   readonly added: Float64Array;
 }
@@ -55,7 +57,7 @@ export function endingProtections(
 }
 
 /** A content rule with a price of paying instead has a capped rent too, but is neutral and no protection at the border. */
-function isTariffRateQuota({ on, cap, neutral }: Control): boolean {
+export function isTariffRateQuota({ on, cap, neutral }: Control): boolean {
   return on === "arc" && cap < Infinity && !neutral;
 }
 

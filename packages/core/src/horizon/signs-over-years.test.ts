@@ -139,16 +139,15 @@ describe("a price war", () => {
 
 describe("technology", () => {
   it("closed to others slows their entry at the stages closed, and touches nobody's plants of today", () => {
-    const banned = years([
-      { "technology-export-ban": { exporter: "CHN", stages: ["metal", "magnet"], from: 2025 } },
-    ]);
+    const ban = { "technology-export-ban": { exporter: "CHN", stages: ["metal", "magnet"], from: 2025 } };
+    const banned = years([ban]);
     for (const kind of ["metal", "magnet"])
       expect(starts(banned, { regions: outside, kind, from: 2026 })).toBeLessThanOrEqual(
         starts(base, { regions: outside, kind, from: 2026 }) * (1 + 1e-9),
       );
-    expect(starts(banned, { regions: outside, from: 2026 })).toBeLessThan(
-      starts(base, { regions: outside, from: 2026 }),
-    );
+    const paid = { subsidy: { covers: "USA", goods: "metal.NdPr", "per-tonne": 12, from: 2025 } };
+    const american = { regions: ["USA"], kind: "metal" };
+    expect(starts(years([paid, ban]), american)).toBeLessThan(0.99 * starts(years([paid]), american));
     const cost = (result: RunResult, id: string) =>
       result.steps[3].market.nodes.cost[frame.calibration.nodes.id.indexOf(id)];
     expect(cost(banned, "magnet-standard@USA")).toBeCloseTo(cost(base, "magnet-standard@USA"), 9);

@@ -7,6 +7,7 @@ import { buildMarket, type YearState } from "../market/build.js";
 import { createEdit } from "../market/edit-market.js";
 import type { Equilibrium, Market, StartPoint } from "../market/market.js";
 import { capitalLedger } from "./capital-charge.js";
+import { comingProtections } from "./coming-protection.js";
 import { decide } from "./decide.js";
 import { entryPrices } from "./entry-price.js";
 import { bareMargin } from "./expected-profit.js";
@@ -176,14 +177,17 @@ function nextState(
   const seen = Float64Array.from(investors, ({ node }) =>
     bareMargin(market, node, price, equilibrium.usePrice),
   );
+  const yearSeen = { market, equilibrium, unqualified: state.unqualified, margin: seen };
   const protections = endingProtections(
     calibration,
     frame.arcsOfOrigin,
     investors,
-    { market, equilibrium, unqualified: state.unqualified, margin: seen },
+    yearSeen,
     termOf,
     context.whatIf,
   );
+  const { whatIf } = context;
+  const coming = comingProtections(frame, yearSeen, levers, state.year, expectations, termOf, whatIf);
   const lasting = (i: number) => protections.reduce((margin, { added }) => margin - added[i], seen[i]);
   const margin = state.expectedMargin.map((before, i) => before + weight * (lasting(i) - before));
   const foreseen = foreseenMarket(market, levers, state.year, expectations, frame);
@@ -193,7 +197,7 @@ function nextState(
     price,
     terms,
     termOf,
-    protections,
+    protections: [...protections, ...coming],
   });
   const usePrices = ledger.usePrice;
   const idling = nextIdling(

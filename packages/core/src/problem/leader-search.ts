@@ -7,14 +7,17 @@ import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 const MAX_MARKETS = 8;
 const MAX_SOLVES = 3_000;
 /** Shares of its total sales by which a leader's sales in one market are moved to see whether it gains. */
-const DEVIATIONS = [-1, -0.3, -0.05, -1e-3, 1e-3, 0.05, 0.3];
-/** Shares of the profit that a move must gain: to doubt an answer, and on the way to a better one, where less is rounding. */
-const GAIN = { doubt: 1e-8, step: 1e-13 } as const;
+const DEVIATIONS = [-1, -0.3, -0.05, -1e-3, -1e-5, 1e-5, 1e-3, 0.05, 0.3];
+/** Shares of the profit that a move must gain: to doubt an answer, and on the way to a better one, where less is rounding, or an answer's bluntness. */
+const GAIN = { doubt: 1e-8, step: 1e-13, blunt: 1e-5 } as const;
 /** The search ends at steps of this share of total sales. */
 const SMALLEST_STEP = 1e-9;
 
-/** Natural residual beyond which a move's answer is too blunt to compare profits. */
+/** Natural residual beyond which a move's answer is too blunt for small gains of profit. */
 const SHARP = 1e-12;
+
+/** Share of all it can make that a leader keeps back: at a limit the cost of the last unit has no end. */
+const MARGIN = 1e-9;
 
 interface Point {
   readonly sales: Float64Array;
@@ -105,13 +108,14 @@ class LeaderSearch {
   private tries(move: Float64Array, step: number, gain: number): boolean {
     const sales = this.best.sales.map((q, k) => Math.max(0, q + step * move[k]));
     if (sales.every((q, k) => q === this.best.sales[k])) return false;
-    if (sales.reduce((sum, q) => sum + q, 0) > this.most) return false;
+    if (sales.reduce((sum, q) => sum + q, 0) > this.most * (1 - MARGIN)) return false;
     this.solves += 1;
     const given = new Map(this.regions.map((region, k) => [region, sales[k]]));
     const result = solveMarket({ ...this.problem, leaderSales: given }, this.stop);
-    if ("code" in result || result.residual > SHARP) return false;
+    if ("code" in result) return false;
+    const needed = result.residual > SHARP ? Math.max(gain, GAIN.blunt) : gain;
     const profit = leaderProfit(result);
-    if (!(profit > this.best.profit + gain * Math.abs(this.best.profit))) return false;
+    if (!(profit > this.best.profit + needed * Math.abs(this.best.profit))) return false;
     this.best = { sales, profit, result };
     return true;
   }

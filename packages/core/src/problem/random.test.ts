@@ -179,7 +179,7 @@ describe("random problems are solved or proven infeasible", () => {
     "a leader": (p) => ({ ...p, conduct: [{ seller: "r0", good: "x", kind: "leader" }] }),
   };
 
-  // a leader's moves are answered by solving anew: hundreds of solves each, about 70 ms of a processor
+  // a leader's moves are answered by solving anew: hundreds of solves each
   const runs = (name: string) => (name === "a leader" && numRuns < 1_000 ? Math.ceil(numRuns / 10) : numRuns);
 
   it.each(Object.entries(powers))(

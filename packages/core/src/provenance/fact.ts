@@ -35,4 +35,6 @@ export interface FactAbout extends Subject {
   readonly fact: Fact;
   /** Size among its like, kUSD/y or t/y; larger rows come first. */
   readonly size: number;
+  /** Of a row about one year to come. */
+  readonly year?: number;
 }

@@ -50,6 +50,25 @@ describe("the rows that a run rests on", () => {
     expect(about("growth.motors.JPN.2028").endUses).toEqual(["motors"]);
   });
 
+  it("know the year of demand to come, and how much of today's purchases its error is", () => {
+    const [world, japan] = [about("growth.motors.all.2026"), about("growth.motors.JPN.2028")];
+    expect([world.year, japan.year]).toEqual([2026, 2028]);
+    expect(about("duty").year).toBeUndefined();
+    const bought = (region?: string): number =>
+      calibration.uses.endUse.reduce(
+        (sum, use, u) =>
+          use === "motors" &&
+          (region ?? chain.regions[calibration.uses.region[u]].id) ===
+            chain.regions[calibration.uses.region[u]].id
+            ? sum + calibration.uses.quantity[u] * calibration.uses.price[u]
+            : sum,
+        0,
+      );
+    const spread = chain.base!.spread[world.fact.grade];
+    expect(world.size).toBeCloseTo(1.2 * spread * bought(), 6);
+    expect(japan.size).toBeCloseTo(2 * spread * bought("JPN"), 6);
+  });
+
   it("know assumptions by their names, wide ranges before narrow ones", () => {
     const row = about("horizon.adaptation");
     expect(row.fact).toMatchObject({ kind: "assumption", low: 0.25, high: 1 });

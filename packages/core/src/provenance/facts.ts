@@ -17,7 +17,8 @@ export function factsOf(calibration: Calibration): readonly FactAbout[] {
   return facts;
 }
 
-function readFacts({ chain, baseline }: Calibration): FactAbout[] {
+function readFacts(calibration: Calibration): FactAbout[] {
+  const { chain, baseline } = calibration;
   const names = new Names(chain);
   const subject = subjects(names);
   const checks = new Set([
@@ -28,9 +29,12 @@ function readFacts({ chain, baseline }: Calibration): FactAbout[] {
     ...baseline.figures
       .filter(({ id }) => !checks.has(id))
       .map((figure) => about(fromFigure(figure), subject.figure(figure.id), Math.abs(figure.balanced))),
-    ...(chain.base?.rows ?? []).map((row) =>
-      about(fromRow(row, chain), subject.row(row), Math.abs(row.value)),
-    ),
+    ...(chain.base?.rows ?? []).map((row) => {
+      const found = subject.row(row);
+      const isGrowth = row.kind === "growth" && row.year !== undefined;
+      const size = isGrowth ? grownValue(row, found, calibration) : Math.abs(row.value);
+      return { ...about(fromRow(row, chain), found, size), ...(isGrowth && { year: row.year }) };
+    }),
     ...(chain.assumptions ?? []).flatMap((row) => {
       const found = subjectOfAssumption(row.id, names);
       return found === undefined ? [] : [about(fromAssumption(row), found, relativeRange(row))];
@@ -39,6 +43,19 @@ function readFacts({ chain, baseline }: Calibration): FactAbout[] {
 }
 
 const about = (fact: Fact, subject: Subject, size: number): FactAbout => ({ fact, ...subject, size });
+
+/** What buyers would pay at base prices for the demand that the error of the row's grade stands for, kUSD/y. */
+function grownValue(
+  { value, grade }: FoundRow,
+  { endUses, regions }: Subject,
+  { chain, uses }: Calibration,
+): number {
+  let bought = 0;
+  for (let u = 0; u < uses.count; u++)
+    if (endUses.includes(uses.endUse[u]) && (regions.length === 0 || regions.includes(uses.region[u])))
+      bought += uses.quantity[u] * uses.price[u];
+  return value * (chain.base?.spread[grade] ?? 1) * bought;
+}
 
 /** How wide the range is against the value: a wide one moves more. */
 function relativeRange({ value, low, high }: Assumption): number {

@@ -77,6 +77,7 @@ export function originOf(
 }
 
 const WORLD = 0.5;
+const YEARS_A_STEP = 5;
 
 export function isAssumption({ grade, sources }: Fact): boolean {
   return grade === "D" || sources.length === 0;
@@ -89,7 +90,7 @@ export function rank(result: RunResult, path: Path, levers: readonly LeverAbout[
   const later = year > calibration.baseline.year;
   return factsOf(calibration)
     .filter(({ lever, fact }) => (lever === undefined || kinds.has(lever)) && (later || !isOfLater(fact)))
-    .map((about) => ({ about, distance: distanceOf(about, path) }))
+    .map((about) => ({ about, distance: distanceOf(about, path, year) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance || b.about.size - a.about.size)
     .map(({ about }) => about.fact);
@@ -100,9 +101,18 @@ function isOfLater({ id, kind }: Fact): boolean {
   return kind === "project" || kind === "growth" || /^(?:horizon|project|lead-time|capital-cost)\./u.test(id);
 }
 
-/** Steps along the chain count twice, another region once, the whole world half; a row about everything stands behind those about the good. */
-function distanceOf({ goods, regions, fact }: FactAbout, { steps, regions: own }: Path): number {
-  const along = goods.length === 0 ? general(fact) : Math.min(...goods.map((good) => steps[good]));
+/**
+ * Steps along the chain count twice, another region once, the whole world half; a row about everything stands behind those about the good.
+ * Demand to come pulls on every stage above it: its rows stand by their year, and within one by their size.
+ */
+function distanceOf(
+  { goods, regions, fact, year: of }: FactAbout,
+  { steps, regions: own }: Path,
+  year: number,
+): number {
+  const nearest = Math.min(...goods.map((good) => steps[good]));
+  const isPull = of !== undefined && nearest < Infinity;
+  const along = isPull ? Math.abs(of - year) / YEARS_A_STEP : goods.length === 0 ? general(fact) : nearest;
   const world = regions.length === 0 ? WORLD : 0;
   const abroad = regions.length > 0 && !regions.some((region) => own.has(region)) ? 1 : 0;
   return 2 * along + abroad + world;

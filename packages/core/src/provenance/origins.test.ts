@@ -30,6 +30,15 @@ describe("the origin of any figure of a small chain", () => {
     }
   });
 
+  it("names demand of the figure's own year before that of another", () => {
+    const order = (year: number): string[] =>
+      rank(run, pathOf(run, parseMetricReference("price[oxide.NdPr,JPN]", run)), [], year)
+        .filter(({ kind }) => kind === "growth")
+        .map(({ id }) => id);
+    expect(order(2026)).toEqual(["growth.motors.all.2026", "growth.motors.JPN.2028"]);
+    expect(order(2028)).toEqual(["growth.motors.JPN.2028", "growth.motors.all.2026"]);
+  });
+
   it("names no row twice, no more than asked for, and the sources of all of them once", () => {
     fc.assert(
       fc.property(anyReference, fc.integer({ min: 1, max: 20 }), (reference, most) => {
