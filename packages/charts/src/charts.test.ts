@@ -79,6 +79,23 @@ describe("pictures", () => {
     });
   }
 
+  it("sets long labels above their bars on a narrow screen, whole, and beside them on a wide one", () => {
+    const label = "A label that would fill a narrow screen by itself";
+    const data = { ...barData, bars: barData.bars.map((bar) => ({ ...bar, label })) };
+    const at = (width: number) => {
+      const drawn = barChart(data, { width, height: 300 }, light);
+      const [, text = "0"] = new RegExp(`<text x="0" y="([\\d.]+)"[^>]*>${label}<`, "u").exec(drawn) ?? [];
+      const [, bar = "0", high = "0"] =
+        /<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/u.exec(drawn) ?? [];
+      return { text: Number(text), top: Number(bar), bottom: Number(bar) + Number(high) };
+    };
+    const [phone, desk] = [at(340), at(900)];
+    expect(phone.text).toBeLessThan(phone.top);
+    expect(desk.text).toBeGreaterThan(desk.top);
+    expect(desk.text).toBeLessThan(desk.bottom);
+    expect(barChart({ ...barData, bars: [] }, { width: 340, height: 100 }, light)).not.toMatch(/NaN/u);
+  });
+
   it("names what runs along the axis where it is not years, inside the picture", () => {
     const drawn = lineChart({ ...lineData, across: "Months" }, size, light);
     const at = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Months</u.exec(drawn)?.[1];

@@ -1,6 +1,6 @@
 export { lineChart } from "./line/line-chart.js";
 export { lineTable, type Band, type LineData, type LineSeries } from "./line/line-data.js";
-export { barChart, barTable, type Bar, type BarData } from "./bars/bar-chart.js";
+export { barChart, barTable, labelRoom, type Bar, type BarData } from "./bars/bar-chart.js";
 export {
   stageSankey,
   stageTable,

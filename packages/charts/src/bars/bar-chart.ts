@@ -20,13 +20,25 @@ export interface BarData extends Caption {
   readonly format: (value: number) => string;
 }
 
+/** Share of the width that labels beside bars may take. */
+const labelShare = 0.45;
+/** px below which long labels stand above their bars. */
+const narrow = 480;
+
+const longestLabel = ({ bars }: BarData, letter: number): number =>
+  Math.max(0, ...bars.map((bar) => labelWidth(bar.label, letter)));
+
+/** Room for a label in a picture of such a size, px: beside its bar, or above where that would cut it on a narrow screen. */
+export function labelRoom(data: BarData, { width }: Size, theme: Theme): { room: number; above: boolean } {
+  const above = width < narrow && longestLabel(data, 12 * theme.scale) + 12 > width * labelShare;
+  return { room: above ? width : width * labelShare, above };
+}
+
 /** Winners and losers: gains right, losses left, each with its figure; sign is told by side, colour and the figure. */
 export function barChart(data: BarData, size: Size, theme: Theme): string {
   const letter = 12 * theme.scale;
-  const left = Math.min(
-    Math.max(0, ...data.bars.map((bar) => labelWidth(bar.label, letter))) + 12,
-    size.width * 0.45,
-  );
+  const { room: widest, above } = labelRoom(data, size, theme);
+  const left = above ? 0 : Math.min(longestLabel(data, letter) + 12, widest);
   const values = data.bars.flatMap((bar) => [bar.value, bar.low ?? bar.value, bar.high ?? bar.value]);
   const room = 6.5 * letter;
   const reach: [number, number] = [
@@ -39,15 +51,28 @@ export function barChart(data: BarData, size: Size, theme: Theme): string {
   ]);
   const top = 2 * letter;
   const step = (size.height - top - 4) / Math.max(1, data.bars.length);
-  const rows = data.bars.map((bar, index) => row(bar, top + index * step, step, x, data, theme));
+  const rows = data.bars.map((bar, index) => row(bar, placed(top + index * step, step), x, data, theme));
+  function placed(y: number, height: number): Place {
+    const label = letter * 1.1;
+    return above
+      ? { label: y + letter * 0.9, y: y + label, height: Math.max(4, height - label) }
+      : { label: y + height / 2 + letter * 0.35, y, height };
+  }
   const zero = element("line", { x1: x(0), x2: x(0), y1: top, y2: size.height - 4, stroke: theme.muted });
-  return frame(data, size, theme, text(0, letter * 1.2, data.unit, { fill: theme.muted }), ...rows, zero);
+  const unit = text(0, letter * 1.2, data.unit, { fill: theme.muted });
+  return frame(data, size, theme, unit, ...(above ? [zero, ...rows] : [...rows, zero]));
+}
+
+/** Where a bar's label stands and the strip its bar is drawn in, px. */
+interface Place {
+  readonly label: number;
+  readonly y: number;
+  readonly height: number;
 }
 
 function row(
   bar: Bar,
-  y: number,
-  step: number,
+  { label, y, height: step }: Place,
   x: (value: number) => number,
   data: BarData,
   theme: Theme,
@@ -71,7 +96,7 @@ function row(
       ? { x: Math.min(ends[0], x(bar.low ?? bar.value)) - 5, anchor: "end" }
       : { x: Math.max(ends[1], x(bar.high ?? bar.value)) + 5, anchor: "start" };
   return (
-    text(0, middle, bar.label) +
+    text(0, label, bar.label, label < y ? halo(theme) : {}) +
     element("rect", {
       x: ends[0],
       y: y + step * 0.15,
@@ -84,6 +109,9 @@ function row(
     text(outward.x, middle, data.format(bar.value), { "text-anchor": outward.anchor })
   );
 }
+
+/** Keeps letters legible over the line of zero. */
+const halo = (theme: Theme) => ({ stroke: theme.background, "stroke-width": "4", "paint-order": "stroke" });
 
 export function barTable(data: BarData, nameHeader: string): ChartTable {
   return { headers: [nameHeader, data.unit], rows: data.bars.map((bar) => [bar.label, bar.value]) };

@@ -36,12 +36,13 @@ function makeNumbers(tag: string): Numbers {
     (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const few = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+  const one = new Intl.NumberFormat(tag, { maximumSignificantDigits: 1 });
   const shown = (format: Intl.NumberFormat, value: number) => withMinus(format.format(tidy(value)));
   const plain = (value: number) => shown(Math.abs(value) >= 1000 ? whole : significant, value);
   return {
     plain,
     fixed: (value, digits) => {
-      if (Math.abs(value) < 0.5 * 10 ** -digits) return plain(value);
+      if (Math.abs(value) < 0.5 * 10 ** -digits) return shown(one, value);
       return shown((isRound(value, digits) ? undefined : decimals[digits]) ?? exact, value);
     },
     exact: (value) => exact.format(tidy(value)),

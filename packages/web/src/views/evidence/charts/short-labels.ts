@@ -1,11 +1,10 @@
-import type { BarData, Size, Theme } from "@didym/charts";
+import { labelRoom, type BarData, type Size, type Theme } from "@didym/charts";
 
-const share = 0.43;
 const wide = /[\u2e80-\uffff]/u;
 
-/** Labels cut to what fits beside the bars; the table has them whole. */
+/** Labels cut to what fits beside the bars, or above them on a narrow screen; the table has them whole. */
 export function shortLabels(data: BarData, size: Size, theme: Theme): BarData {
-  const room = (size.width * share) / (12 * theme.scale);
+  const room = (labelRoom(data, size, theme).room - 12) / (12 * theme.scale);
   return { ...data, bars: data.bars.map((bar) => ({ ...bar, label: fit(bar.label, room) })) };
 }
 
