@@ -103,6 +103,19 @@ describe("judging claims", () => {
     expect(valueOf(run, "price[oxide.Dy,JPN,2025]")).toBeGreaterThan(0);
   });
 
+  it("asks a table of seats where a test does, once a figure", async () => {
+    const asked: string[] = [];
+    const test = "seats-better-off[deal]@washington-2026 > 0.5";
+    const [judged] = await judgeClaims([{ ...plain, test }], undefined, ({ reference, scenario }) => {
+      asked.push(`${reference}@${scenario}`);
+      return Promise.resolve(0.75);
+    });
+    expect(judged.modelTest).toMatchObject({ value: 0.75, holds: true, scenario: "washington-2026" });
+    expect(asked).toEqual(["seats-better-off[deal]@washington-2026"]);
+    const wrong = judgeClaims([{ ...plain, test: "seats-better-off[commit] > 0.5" }]);
+    await expect(wrong).rejects.toMatchObject({ issues: [{ code: "INVALID_SYNTAX" }] });
+  });
+
   it("stops where it is asked to", async () => {
     await expect(judgeClaims([plain], () => true)).rejects.toThrow();
   });

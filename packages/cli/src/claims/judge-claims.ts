@@ -11,25 +11,37 @@ import {
 import { valueOf, type RunResult } from "@didym/core/results";
 import { laboratory } from "../run/laboratory.js";
 import { builtInScenario } from "../scenario/built-in-scenario.js";
+import { isOfSeats, seatShare, type SeatShare } from "./seat-share.js";
 
 const yearPattern = /\d{4}(?=\])/u;
 
 /**
  * Claims with the model's answer where they have a test. Every scenario named is run once, at the shipped data and as far as the tests
- * look; `stop` is asked between iterations.
+ * look, and every table of seats played one round; `stop` is asked between iterations of runs.
  */
-export async function judgeClaims(claims: readonly Claim[], stop?: () => boolean): Promise<JudgedClaim[]> {
+export async function judgeClaims(
+  claims: readonly Claim[],
+  stop?: () => boolean,
+  shareOf: SeatShare = seatShare,
+): Promise<JudgedClaim[]> {
   const tests = claims.map(({ test }) => (test === undefined ? undefined : parseClaimTest(test)));
   const figures = tests.flatMap((test) => (test === undefined ? [] : figuresOf(test)));
-  const runs = await runsFor(figures, stop);
-  const value = ({ reference, scenario }: Figure): number | undefined =>
-    valueOf(runs.get(scenario)!, reference);
+  const runs = await runsFor(
+    figures.filter((figure) => !isOfSeats(figure)),
+    stop,
+  );
+  const shares = new Map<string, number>();
+  for (const figure of figures.filter(isOfSeats)) shares.set(keyOf(figure), await shareOf(figure));
+  const value = (figure: Figure): number | undefined =>
+    shares.get(keyOf(figure)) ?? valueOf(runs.get(figure.scenario)!, figure.reference);
   return claims.map(({ test: _, question, ...claim }, i) => {
     const test = tests[i];
     const asked = test !== undefined && question !== undefined;
     return { ...claim, modelTest: asked ? { question, ...evaluateClaimTest(test, value) } : null };
   });
 }
+
+const keyOf = ({ reference, scenario }: Figure): string => `${reference}@${scenario}`;
 
 /** The runs that sides of tests read, by scenario. */
 export function runsOf(sides: readonly Side[]): Promise<ReadonlyMap<string, RunResult>> {

@@ -1,7 +1,9 @@
 import { readClaims, type Claim, type JudgedClaim } from "@didym/core/claims";
 import { IssueError, nearestName } from "@didym/core/errors";
 import { testWords, verdictWords } from "../claims/claim-words.js";
+import { remember } from "../cache/result-cache.js";
 import { judgeClaims } from "../claims/judge-claims.js";
+import { seatShare, type SeatShare } from "../claims/seat-share.js";
 import type { Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
@@ -88,7 +90,9 @@ export const claims = defineCommand({
   ],
   run: async (context, { positionals: [id] }) => {
     const asked = oneOrAll(readClaims(findTable(await readEvidence(context), "claims")), id);
-    const judged = await judgeClaims(asked, () => context.signal.aborted);
+    const shareOf: SeatShare = (figure) =>
+      remember(context, "seats-better-off", figure, () => seatShare(figure));
+    const judged = await judgeClaims(asked, () => context.signal.aborted, shareOf);
     context.throwIfStopped();
     const { words } = context;
     const table = id === undefined ? listTable(judged, words) : claimTable(judged[0], words);

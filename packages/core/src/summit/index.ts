@@ -1,4 +1,5 @@
 export { answerBy, answered, withResponse, type Answered } from "./respond.js";
+export { seatsBetterOff } from "./better-off.js";
 export { openTable, movers, type Mover, type Movers } from "./movers.js";
 export { Book, enter, inline, type Entry, type Executor } from "./book.js";
 export { breakEvens } from "./break-even-answer.js";
