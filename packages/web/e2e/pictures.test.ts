@@ -105,4 +105,13 @@ describe.skipIf(skipped !== undefined)("what can be taken of every picture (poin
       await page.context().close();
     },
   );
+
+  it("that no view has are told of, and the whole page stands", async () => {
+    const { page } = await openPage(browser, site, "?v=1&lang=en&embed=nothing");
+    expect(await page.locator("[data-notice]").allInnerTexts()).toEqual([
+      expect.stringMatching(/embed=nothing/u),
+    ]);
+    expect(await page.locator("[data-headline]").count()).toBe(6);
+    await page.context().close();
+  });
 });
