@@ -48,9 +48,10 @@ export function run(
     expectations: options.expectations ?? "adaptive",
     byLocation: options.byLocation ?? false,
     solve: (market, start, year) => {
+      const canonical = canonicalStart(year, market, start, options.starts);
       const solved = solveFrom(
         market,
-        [canonicalStart(year, market, start, options.starts), start, undefined],
+        options.starts === undefined ? [canonical, undefined] : [canonical, start, undefined],
         {
           ...(options.stop !== undefined && { stop: options.stop }),
           ambiguity,
