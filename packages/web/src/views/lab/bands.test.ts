@@ -11,7 +11,7 @@ import { bandReferences } from "./band-references.js";
 import { exposureData, priceData, supplyData } from "./charts/lines.js";
 import { headline } from "./headline.js";
 import { labReferences } from "./references.js";
-import type { LabView } from "./view.js";
+import { rangeOf, type LabView } from "./view.js";
 import { answerBands } from "./worker/answer-bands.js";
 import { answerLab } from "./worker/answer-lab.js";
 
@@ -116,5 +116,11 @@ describe("bands, drawn", () => {
     expect(headline(plain).every(({ range }) => range === undefined)).toBe(true);
     const said = headline(view).find(({ id }) => id === "price-oxide.NdPr");
     expect(said?.range).toMatch(/^9 of 10 runs: [\d.]+ to [\d.]+ USD\/kg$/u);
+    const row = (figure: number) => answer.years.map(() => figure);
+    const cost = "fiscal-cost[region=JPN]";
+    const spent = { ...view, bands: { [cost]: [row(5_340), row(1), row(1), row(1), row(397_000)] } };
+    expect(rangeOf(spent, cost, "kUSD/y")).toBe("9 of 10 runs: 5.34 to 397 MUSD a year");
+    const chinese = { ...spent, language: "zh" as const, words: pageWords("zh") };
+    expect(rangeOf(chinese, cost, "kUSD/y")).toBe("九成运行在534万美元/年至3.97亿美元/年之间");
   });
 });

@@ -45,8 +45,10 @@ export function rangeOf(view: LabView, reference: string, unit: string): string 
   const index = view.answer.years.indexOf(view.year);
   const [low, high] = [rows?.[0]?.[index], rows?.at(-1)?.[index]];
   if (low === undefined || high === undefined) return undefined;
-  const measure = measureOf(unit, Math.max(Math.abs(low), Math.abs(high)), view.language, view.words.units);
-  return view.words.lab.bands.range(measure.rounded(low), measure.full(high));
+  const measure = (figure: number) => measureOf(unit, figure, view.language, view.words.units);
+  const [least, most] = [measure(low), measure(high)];
+  const first = least.label === most.label ? least.rounded(low) : least.full(low);
+  return view.words.lab.bands.range(first, most.full(high));
 }
 
 export function largestOf(rows: readonly (Row | undefined)[]): number {
