@@ -11,9 +11,9 @@ export interface ChainTables {
 }
 
 export interface CompiledData {
-  /** Every table but the bulky ones of trade, those of the chain, of the back-tests and of the studies. */
+  /** Every table but the bulky ones of trade, those of the chain, of the back-tests and of the studies, and the claims, which the page has judged. */
   readonly evidence: PackedEvidence;
-  /** Flows of trade, the figures derived from such flows the tables of the chain, of the back-tests and of the studies: read when asked for. */
+  /** Flows of trade, the figures derived from them, the claims, the tables of the chain, of the back-tests and of the studies: read when asked for. */
   readonly trade: PackedEvidence;
   readonly chains: readonly ChainTables[];
 }
@@ -49,7 +49,7 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
   const [first, ...rest] = issues;
   if (first !== undefined) throw new IssueError([first, ...rest]);
   const onRequest = (table: string): boolean =>
-    /^(?:trade|derived|assumptions|chain-.*|backtest-.*|stud.*|grade_exceptions|place_names|cases)$/u.test(
+    /^(?:trade|derived|assumptions|claims|chain-.*|backtest-.*|stud.*|grade_exceptions|place_names|cases)$/u.test(
       table,
     );
   return {
