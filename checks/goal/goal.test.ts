@@ -116,3 +116,32 @@ describe("a harder goal, counting what is in magnets, by partners together", () 
     }
   });
 });
+
+describe("unmet use under a stated stop", () => {
+  const asked = (most: number, stop: string) => [
+    ...["goal", "status-quo", "--reach", `unmet[ev,members,2028] <= ${most}`, "--by", "members"],
+    ...["--with", "stockpile", "--goods", "magnet.*", "--stop", stop, "--stop-months", "3"],
+    ...["--json", "--no-timing"],
+  ];
+
+  it("has a stock that holds it down, bought before and paid for, where a looser goal needs none", async () => {
+    const [{ reached: met }] = (JSON.parse((await callMain(asked(1e9, "magnet.*"))).stdout) as GoalAnswer)
+      .cases;
+    expect(met!.sizes).toEqual([0]);
+    const most = Math.round(0.97 * met!.value);
+    const { code, stdout } = await callMain(asked(most, "magnet.*"));
+    expect(code, stdout.slice(0, 400)).toBe(0);
+    const [{ lever, reached }] = (JSON.parse(stdout) as GoalAnswer).cases;
+    expect(lever).toBe("stockpile.fill");
+    expect(reached!.sizes[0]).toBeGreaterThan(0);
+    expect(reached!.value).toBeLessThanOrEqual(most);
+    expect(reached!.value).toBeGreaterThan(0.99 * most);
+    expect(reached!.cost.public).toBeGreaterThan(0);
+  }, 120_000);
+
+  it("names the flag where what is stopped is no good", async () => {
+    const { code, stdout } = await callMain(asked(1, "magnets"));
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: "UNKNOWN_GOOD", path: "--stop" } });
+  });
+});

@@ -14,6 +14,7 @@ import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { goalLever, type GoalLever, type GoalScope } from "../run/goal-levers.js";
+import { measureUnderStop, stopFlags } from "../run/goal-stop.js";
 import { laboratory, type Laboratory } from "../run/laboratory.js";
 import { scenarioLibrary } from "../scenario/library.js";
 import { readScenario } from "../scenario/read-scenario.js";
@@ -74,13 +75,16 @@ async function seek(
   };
 }
 
+/** Sizes without an answer reach no goal: a purchase may ask for more than there is. */
+const noAnswer = new Set(["NOT_CONVERGED", "INFEASIBLE"]);
+
 function tryRun(lab: Laboratory, scenario: Scenario, context: Context): RunResult | undefined {
   context.throwIfStopped();
   try {
     return lab.run(scenario, { stop: () => context.signal.aborted });
   } catch (error) {
     context.throwIfStopped();
-    if (error instanceof IssueError && error.issues[0].code === "NOT_CONVERGED") return undefined;
+    if (error instanceof IssueError && noAnswer.has(error.issues[0].code)) return undefined;
     throw error;
   }
 }
@@ -169,7 +173,10 @@ export const goal = defineCommand({
       kind: "text",
       required: true,
       value: "LEVER",
-      brief: { en: "subsidy, price-floor, tariff, or several", zh: "subsidy、price-floor、tariff，可多选" },
+      brief: {
+        en: "subsidy, price-floor, tariff, stockpile, or several",
+        zh: "subsidy、price-floor、tariff、stockpile，可多选",
+      },
     },
     by: {
       kind: "text",
@@ -182,7 +189,14 @@ export const goal = defineCommand({
       value: "GOOD",
       brief: { en: "goods acted on (default oxide.NdPr)", zh: "作用的产品（默认 oxide.NdPr）" },
     },
-    from: { kind: "integer", brief: { en: "first year (default 2026)", zh: "起始年（默认 2026）" } },
+    from: {
+      kind: "integer",
+      brief: {
+        en: "first year (default 2026, or the goal's if earlier)",
+        zh: "起始年（默认 2026，目标年更早则为目标年）",
+      },
+    },
+    ...stopFlags,
     set: setFlag,
   },
   examples: [
@@ -196,6 +210,10 @@ export const goal = defineCommand({
     {
       args: "goal status-quo --reach 'self-sufficiency[magnet.*,members,2032] >= 60%' --with tariff --goods magnet.*",
       does: { en: "the duty that brings magnets home", zh: "使磁体回流所需的关税" },
+    },
+    {
+      args: "goal status-quo --reach 'unmet[ev,members,2030] <= 12000' --by members --with stockpile --goods magnet.* --stop magnet.*",
+      does: { en: "the stock that a stop of six months asks for", zh: "断供六个月所需的储备" },
     },
     {
       args: "goal status-quo --reach 'price[oxide.NdPr,JPN,2030] <= 80' --with subsidy --by JPN,AUS --json",
@@ -216,7 +234,7 @@ export const goal = defineCommand({
     const goods = list(flags.goods ?? "oxide.NdPr");
     const world = worldOfRun(lab.chain, lab.baseline);
     const actors = list(flags.by ?? reference.names.region ?? "members");
-    const from = flags.from ?? 2026;
+    const from = flags.from ?? Math.min(2026, year);
     if (from > year)
       throw new IssueError([{ code: "YEAR_ORDER", path: "--from", found: from, expected: `<= ${year}` }]);
     const groups = [actors, ...(flags.together === undefined ? [] : [[...actors, ...list(flags.together)]])];
@@ -225,6 +243,7 @@ export const goal = defineCommand({
       1,
       ...[...origins.price].filter((_, o) => goods.some((good) => matchesGood(good, ids[origins.good[o]]))),
     );
+    const measure = measureUnderStop(flags, read, year, scenario.members, lab);
     const cases: Case[] = [];
     let units: string[] = [];
     for (const group of groups) {
@@ -234,12 +253,20 @@ export const goal = defineCommand({
         goods,
         from,
         to: short.horizon[1],
+        year,
+        baseYear: lab.baseline.year,
         basePrice,
       };
       const levers = list(flags.with).map((kind) => goalLever(kind, scope));
       units = levers.map(({ dial }) => dial.unit);
-      const sought = await seek({ scenario: short, lab, levers }, flags.reach, regions, context);
-      cases.push(...casesOf(sought, group.join(",")));
+      const { request, ...sought } = await seek(
+        { scenario: short, lab, levers },
+        flags.reach,
+        regions,
+        context,
+      );
+      const found = { ...sought, request: { ...request, ...(measure && { measure }) } };
+      cases.push(...casesOf(found, group.join(",")));
     }
     return answerOf(cases, units, flags.reach, scenario.name, context);
   },

@@ -13,6 +13,9 @@ export interface GoalScope {
   readonly goods: readonly string[];
   readonly from: number;
   readonly to: number;
+  /** Year of the goal. */
+  readonly year: number;
+  readonly baseYear: number;
   /** Highest base price of the goods, USD/kg: searches go to a multiple of it. */
   readonly basePrice: number;
 }
@@ -53,6 +56,19 @@ const makers: Readonly<Record<string, Maker>> = {
         rate: `${size}%`,
         from,
         to,
+      },
+    }),
+  }),
+  stockpile: ({ parties, goods, from, year, baseYear }) => ({
+    dial: { name: "stockpile.fill", unit: `% of ${baseYear}`, low: 0, high: 100 },
+    entry: (size) => ({
+      stockpile: {
+        id: "goal-stockpile",
+        holder: parties,
+        goods,
+        fill: `${size}% of ${baseYear}`,
+        from,
+        to: Math.max(from, year - 1),
       },
     }),
   }),

@@ -20,6 +20,8 @@ export interface GoalRequest {
   readonly parties: readonly string[];
   /** Solves the scenario with these sizes; undefined where there is no answer. Pure. */
   readonly solve: (sizes: readonly number[]) => RunResult | undefined;
+  /** The goal's figure in a run, where it is not the run's own: under a stop, say. Undefined where there is none. */
+  readonly measure?: (run: RunResult) => number | undefined;
 }
 
 export interface GoalAnswer {
@@ -76,7 +78,7 @@ export function cheapestMix(request: GoalRequest, alone: readonly GoalResult[]):
 }
 
 function along(
-  { goal, dials, parties, solve }: GoalRequest,
+  { goal, dials, parties, solve, measure = (run) => valueOf(run, referenceOf(goal, run)) }: GoalRequest,
   weights: readonly number[],
   full: readonly number[],
 ): GoalResult {
@@ -85,8 +87,7 @@ function along(
     dials.map(({ low, high }, i) =>
       weights[i] > 0 ? low + Math.min(scale * weights[i] * (full[i] - low), high - low) : low,
     );
-  const value = (run: RunResult | undefined) =>
-    run === undefined ? undefined : valueOf(run, referenceOf(goal, run));
+  const value = (run: RunResult | undefined) => (run === undefined ? undefined : measure(run));
   const without = solve(dials.map(({ low }) => low));
   const range = without === undefined ? undefined : rangeBefore(goal, referenceOf(goal, without));
   if (range !== undefined) {

@@ -11,3 +11,4 @@ export {
 } from "./goal.js";
 export { excessOf, readGoal, type Goal } from "./read-goal.js";
 export { smallestSize, type SizeFound, type SizeNotFound } from "./smallest-size.js";
+export { figureUnderStop } from "./under-stop.js";
