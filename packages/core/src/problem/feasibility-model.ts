@@ -38,7 +38,8 @@ export function feasibilityModel(problem: MarketProblem): Feasibility {
     for (const row of rows) {
       row.goods.forEach((good, g) => {
         const node = sign > 0 ? nodeOf(problem, row.region, good) : usedAt(row.region, good);
-        const [least, most] = regulated(problem, row, sign, g, bounds(row.curve, sign, g));
+        const [needed, most] = regulated(problem, row, sign, g, bounds(row.curve, sign, g));
+        const least = Math.min(needed, row.capacity);
         given[node] += sign * least;
         const room = Math.min(most, row.capacity) - least;
         if (room > 0) add(good, room, [[node, sign]]);

@@ -10,6 +10,7 @@ const timeout = 600_000;
 const numRuns = process.env["DIDYM_DEEP"] === "1" ? 1_000 : 40;
 type Problem = Record<string, unknown> & {
   regions: string[];
+  supply: { form: string; capacity?: number }[];
   demand: { form: string; quantity?: number }[];
   transport: { from: string; to: string; good: string }[];
 };
@@ -69,6 +70,13 @@ describe("random problems are solved or proven infeasible", () => {
       ...p,
       transport: p.transport.map((arc) => ({ ...arc, capacity: 5 * level })),
     }),
+    "supply that can make just what its region needs": (p, level) => ({
+      ...p,
+      supply: p.supply.map((row, k) =>
+        row.form === "golombek" ? row : { ...row, capacity: p.demand[k].quantity ?? 1 + 5 * level },
+      ),
+    }),
+    "identical costs": (p) => ({ ...p, transport: p.transport.map((arc) => ({ ...arc, cost: 1 })) }),
     duties: (p, level) => ({
       ...p,
       duties: p.transport.map(({ from, to, good }) => ({

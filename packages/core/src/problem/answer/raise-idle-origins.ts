@@ -21,12 +21,13 @@ export function raiseIdleOrigins({ compiled, problem, x, f }: Solution): void {
           firm.region === region && firm.good === good ? [compiled.firms[k]] : [],
         ),
       ];
-      const makes = problem.processes.some(
-        (p) => p.region === region && p.outputs.some(([output]) => output === good),
+      const makers = problem.processes.flatMap((p, k) =>
+        p.region === region && p.outputs.some(([output]) => output === good) ? [compiled.processes[k]] : [],
       );
-      if (!place || makes || producers.some((index) => x[index] > 0)) return;
+      if (!place || [...makers, ...producers].some((index) => x[index] > 0)) return;
       if (fixedSupply(problem, region, good) > 0) return;
       dropTraces(compiled, x, region, good);
+      if (makers.length > 0) return;
       if (producers.length === 0) {
         // only a fixed quantity of nothing: any price at which nobody would buy
         const { price } = compiled.builder.scales;

@@ -74,7 +74,7 @@ function range(problem: MarketProblem, row: CurveRow, side: 1 | -1): readonly [n
 function plainRange({ curve, capacity }: CurveRow, side: 1 | -1): readonly [number, number] {
   switch (curve.form) {
     case "fixed":
-      return [curve.quantity, curve.quantity];
+      return [Math.min(curve.quantity, capacity), Math.min(curve.quantity, capacity)];
     case "steps":
       return [
         0,

@@ -14,7 +14,11 @@ export interface Size {
 export const between = (min: number, max: number) =>
   fc.integer({ min: 0, max: 1_000 }).map((k) => min + ((max - min) * k) / 1_000);
 
-function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Size) {
+/** The least elasticity of markets of one form, and of those that mix forms: two steep curves may meet beyond any number. */
+const INELASTIC = 0.05;
+const INELASTIC_IN_MIXTURES = 0.2;
+
+function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Size, inelastic: number) {
   const at = { region, good: "x", form };
   const kind = side < 0 && form === "golombek" ? "inverse-linear" : form;
   const place = { ...at, form: kind };
@@ -37,16 +41,16 @@ function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Si
           ...place,
           quantity: quantity * (1 + 20 * a),
           price: price * (1 + 10 * b),
-          elasticity: side * (0.3 + 3 * c),
+          elasticity: side * (inelastic + 3.25 * c),
         };
       case "fixed":
-        return { ...place, quantity: quantity * (a < 0.1 ? 0 : 5 * a) };
+        return { ...place, quantity: quantity * 5 * a };
       case "golombek":
         return {
           ...place,
           a: price * (1 + a),
           b: (price / quantity) * 0.2 * b,
-          c: -price * (0.05 + c),
+          c: -price * c,
           capacity: quantity * (5 + 10 * c),
         };
       case "steps": {
@@ -64,15 +68,20 @@ function curve(region: string, side: 1 | -1, form: Form, { quantity, price }: Si
 }
 
 /** Rising supply and falling demand in up to four regions with a random network; `form` is the curve of one side. */
-export function randomProblem(form: Form, side: 1 | -1, size: Size = { quantity: 1, price: 1 }) {
+export function randomProblem(
+  form: Form,
+  side: 1 | -1,
+  size: Size = { quantity: 1, price: 1 },
+  inelastic = INELASTIC,
+) {
   return fc.integer({ min: 1, max: 4 }).chain((n) => {
     const regions = Array.from({ length: n }, (_, i) => `r${i}`);
     const pairs = regions.flatMap((from) => regions.filter((to) => to !== from).map((to) => ({ from, to })));
     const supply = fc.tuple(
-      ...regions.map((region) => curve(region, 1, side > 0 ? form : "inverse-linear", size)),
+      ...regions.map((region) => curve(region, 1, side > 0 ? form : "inverse-linear", size, inelastic)),
     );
     const demand = fc.tuple(
-      ...regions.map((region) => curve(region, -1, side < 0 ? form : "inverse-linear", size)),
+      ...regions.map((region) => curve(region, -1, side < 0 ? form : "inverse-linear", size, inelastic)),
     );
     const transport = fc.tuple(
       ...pairs.map((pair) =>
@@ -95,8 +104,8 @@ export function randomProblem(form: Form, side: 1 | -1, size: Size = { quantity:
 export function mixedProblem() {
   const pair = fc.tuple(fc.constantFrom(...forms), fc.constantFrom(...forms)).chain(([supply, demand]) =>
     fc.record({
-      one: randomProblem(supply, 1),
-      other: randomProblem(demand, -1),
+      one: randomProblem(supply, 1, undefined, INELASTIC_IN_MIXTURES),
+      other: randomProblem(demand, -1, undefined, INELASTIC_IN_MIXTURES),
       fromOne: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
     }),
   );
