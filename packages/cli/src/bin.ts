@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { processIo } from "./process-io.js";
 
-// A command runs each part of the model a few times only: compiling at first use saves a quarter of its time.
+// A command uses each part of the model a few times only: see docs/decisions/0006-compile-at-first-use.md.
 setFlagsFromString("--always-sparkplug");
 setFlagsFromString("--no-lazy-feedback-allocation");
 const { main } = await import("./main.js");

@@ -9,14 +9,7 @@ import { jsonText } from "../output/json.js";
 import { assumedNotes } from "../run/assumed-notes.js";
 import { headlineTable, presentValueTable, selectedTable, seriesTable } from "../run/run-tables.js";
 import { responseTables } from "../run/response-tables.js";
-import { solveBeside, type Beside } from "../run/solve-beside.js";
-import {
-  readToRun,
-  solveRead,
-  type ReadToRun,
-  type SolveAsked,
-  type SolvedScenario,
-} from "../run/solve-scenario.js";
+import { solveScenario, type SolveAsked, type SolvedScenario } from "../run/solve-scenario.js";
 import { againstFlag, scenarioArgument } from "../scenario/scenario-arguments.js";
 
 /** Everything a machine may read is made only where one reads: the whole answer holds thousands of series. */
@@ -73,35 +66,16 @@ function marketFile(year: number, result: RunResult, out: string | undefined): O
   return { name: `market-${year}.json`, content: jsonText(dumpMarket(step)) };
 }
 
-/** The other scenario over the same years, under way beside the first. */
-async function startCompared(
+/** The other scenario over the same years, its groups read as those of the first. */
+async function comparedWith(
   name: string,
-  { scenario }: ReadToRun,
+  { scenario: { horizon }, result }: SolvedScenario,
   asked: SolveAsked,
   context: Context,
-): Promise<Beside | undefined> {
-  if (name === "none" || name === scenario.name) return undefined;
-  const { response: _own, changes: _changes, ...alike } = asked;
-  const other = { ...alike, horizon: scenario.horizon, ambiguity: false };
-  return solveBeside(await readToRun(name, context, other), context, other);
-}
-
-/** Solves the scenario and the one it is compared with, whose groups are read as those of the first. */
-async function solveBoth(
-  name: string,
-  against: string,
-  asked: SolveAsked,
-  context: Context,
-): Promise<{ solved: SolvedScenario; against: SolvedScenario | undefined }> {
-  const read = await readToRun(name, context, asked);
-  const beside = await startCompared(against, read, asked, context);
-  try {
-    const solved = await solveRead(read, context, asked);
-    const other = await beside?.result();
-    return { solved, against: other && { ...other, result: aligned(other.result, solved.result) } };
-  } finally {
-    await beside?.end();
-  }
+): Promise<SolvedScenario> {
+  const { response: _own, ...alike } = asked;
+  const other = await solveScenario(name, context, { ...alike, changes: [], horizon, ambiguity: false });
+  return { ...other, result: aligned(other.result, result) };
 }
 
 export const run = defineCommand({
@@ -184,7 +158,12 @@ export const run = defineCommand({
       ...(flags.expectations !== undefined && { expectations: flags.expectations }),
       ...(flags.response !== undefined && { response: flags.response }),
     };
-    const { solved, against } = await solveBoth(name, flags.against ?? "status-quo", asked, context);
+    const solved = await solveScenario(name, context, asked);
+    const other = flags.against ?? "status-quo";
+    const against =
+      other === "none" || other === solved.scenario.name
+        ? undefined
+        : await comparedWith(other, solved, asked, context);
     const milliseconds = performance.now() - start;
     const json = await documentOf(solved, against?.result, flags.select, milliseconds, context);
     const files: OutFile[] = [];

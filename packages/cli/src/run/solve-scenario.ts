@@ -27,55 +27,29 @@ export interface SolveAsked extends Pick<RunOptions, "expectations" | "byLocatio
   readonly response?: string;
 }
 
-/** A scenario as it will be run, before it is. */
-export type ReadToRun = Pick<SolvedScenario, "scenario" | "warnings" | "response">;
-
-/** Reads a scenario by name or file, with changes by address, the years and the answer that are asked for. */
-export async function readToRun(
-  name: string,
-  context: Context,
-  { changes = [], horizon, response: rule }: SolveAsked,
-): Promise<ReadToRun> {
-  const { scenario: read, warnings } = await readScenario(name, context, changes);
-  const stated = horizon === undefined ? read : { ...read, horizon };
-  return rule === undefined
-    ? { scenario: stated, warnings }
-    : { ...(await respond(stated, rule, context)), warnings };
-}
-
-/** Runs a scenario that was read. */
-export async function solveRead(
-  { scenario, warnings, ...rest }: ReadToRun,
-  context: Context,
-  { ambiguity = true, expectations, byLocation }: SolveAsked = {},
-): Promise<SolvedScenario> {
-  const lab = await laboratory(scenario.parameters);
-  const stop = () => context.signal.aborted;
-  const options = { ...(expectations && { expectations }), ...(byLocation && { byLocation }) };
-  try {
-    const result = lab.run(scenario, { ...options, ambiguity, stop });
-    return { ...rest, ...solvedAs(scenario, warnings, result) };
-  } finally {
-    context.throwIfStopped();
-  }
-}
-
-/** A run with what it and its file warn of. */
-export function solvedAs(scenario: Scenario, warnings: readonly Issue[], result: RunResult): SolvedScenario {
-  const unreached = unreachedElasticities(result, scenario.parameters);
-  return {
-    scenario,
-    hash: scenarioHash(scenario),
-    result,
-    warnings: [...warnings, ...unreached, ...result.warnings],
-  };
-}
-
-/** Reads a scenario and runs it over its horizon or another. */
+/** Reads a scenario by name or file, with changes by address, and runs it over its horizon or another. */
 export async function solveScenario(
   name: string,
   context: Context,
-  asked: SolveAsked = {},
+  { changes = [], horizon, ambiguity = true, response: rule, ...options }: SolveAsked = {},
 ): Promise<SolvedScenario> {
-  return solveRead(await readToRun(name, context, asked), context, asked);
+  const { scenario: read, warnings } = await readScenario(name, context, changes);
+  const stated = horizon === undefined ? read : { ...read, horizon };
+  const { scenario, response } =
+    rule === undefined ? { scenario: stated, response: undefined } : await respond(stated, rule, context);
+  const lab = await laboratory(scenario.parameters);
+  const stop = () => context.signal.aborted;
+  try {
+    const result = lab.run(scenario, { ...options, ambiguity, stop });
+    const unreached = unreachedElasticities(result, scenario.parameters);
+    return {
+      scenario,
+      hash: scenarioHash(scenario),
+      result,
+      warnings: [...warnings, ...unreached, ...result.warnings],
+      ...(response !== undefined && { response }),
+    };
+  } finally {
+    context.throwIfStopped();
+  }
 }
