@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { answered, arc, line, market } from "./testing/markets.js";
 
-const goods = (names: readonly string[], more: object) => ({ ...market(["a"], more), goods: names });
+const goods = (names: readonly string[], more: Record<string, unknown>) => ({
+  ...market(["a"], more),
+  goods: names,
+});
 const firm = (id: string, cost: number, more = {}) => ({ id, region: "a", good: "x", cost, ...more });
 const cournot = (seller: string) => ({ seller, good: "x", kind: "cournot" });
 
