@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,4 +23,13 @@ export async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) =>
     nodes.slice(0, 4).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
   );
+}
+
+/** Expects that axe finds nothing on the page, in light and in dark; it is left in light. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const theme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`html[data-theme=${theme}]`).waitFor();
+    expect(await violations(page), `${what}, ${theme}`).toEqual([]);
+  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, Download, Page } from "playwright-core";
-import { violations } from "./axe.js";
+import { expectAccessible } from "./axe.js";
 import {
   dist,
   headlines,
@@ -247,17 +247,16 @@ describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }
   });
 
   for (const language of ["en", "zh"])
-    for (const theme of ["light", "dark"] as const)
-      it(`axe finds nothing in any part: ${language}, ${theme}`, async () => {
-        const { page } = await open(`&lang=${language}`.replace("&lang=en", ""), { colorScheme: theme });
-        if (language === "zh") await page.locator("[data-language]").click();
-        for (const part of parts) {
-          await page.locator(`[data-part=${part}]`).click();
-          await page.locator(`[data-shown=${part}] table, [data-shown=${part}] article`).first().waitFor();
-          expect(await violations(page), part).toEqual([]);
-        }
-        await page.context().close();
-      });
+    it(`axe finds nothing in any part: ${language}, light and dark`, async () => {
+      const { page } = await open(`&lang=${language}`.replace("&lang=en", ""), { colorScheme: "light" });
+      if (language === "zh") await page.locator("[data-language]").click();
+      for (const part of parts) {
+        await page.locator(`[data-part=${part}]`).click();
+        await page.locator(`[data-shown=${part}] table, [data-shown=${part}] article`).first().waitFor();
+        await expectAccessible(page, part);
+      }
+      await page.context().close();
+    });
 
   it("nothing scrolls sideways on a phone, and all can be reached and pressed", async () => {
     const { page } = await open("", {

@@ -33,7 +33,7 @@ const views = [
 ];
 
 async function bytesOf(page: Page, button: Locator): Promise<{ file: Download; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: slow }), button.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
   return { file, bytes: Buffer.concat(chunks) };

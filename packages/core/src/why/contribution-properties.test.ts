@@ -8,16 +8,14 @@ interface Metric {
   readonly worth: readonly number[];
 }
 const metric = (least = 1, most = 6) =>
-  fc
-    .integer({ min: least, max: most })
-    .chain((count) =>
-      fc
-        .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), {
-          minLength: 1 << count,
-          maxLength: 1 << count,
-        })
-        .map((worth): Metric => ({ count, worth })),
-    );
+  fc.integer({ min: least, max: most }).chain((count) =>
+    fc
+      .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), {
+        minLength: 1 << count,
+        maxLength: 1 << count,
+      })
+      .map((worth): Metric => ({ count, worth })),
+  );
 const split = ({ count, worth }: Metric) => contributions(count, (set) => worth[Number(set)], 1).values;
 const close = (one: readonly number[], other: readonly number[]) => {
   one.forEach((value, i) => {
