@@ -33,8 +33,6 @@ export interface Structure {
   readonly touched: readonly Int32Array[];
   readonly touchedByBuyers: readonly Int32Array[];
   readonly block: readonly Int32Array[];
-  /** The pair of each buyer's slot with itself, −1 where nothing uses what it buys. */
-  readonly selfPair: Int32Array;
   /** Slots of each node (outputs, then inputs) and use; start of each one's square of pair numbers. */
   readonly nodeSlots: SlotLists;
   readonly useSlots: SlotLists;
@@ -76,11 +74,9 @@ export function buildStructure(market: Market): Structure {
   const useSlots = withSquares(usePattern(market), slots, numbering);
   const row = new Int32Array(numbering.size);
   const column = new Int32Array(numbering.size);
-  const selfPair = new Int32Array(market.buyers.count).fill(-1);
   for (const [key, pair] of numbering) {
     row[pair] = Math.floor(key / slots);
     column[pair] = key % slots;
-    if (row[pair] === column[pair] && row[pair] >= origins) selfPair[row[pair] - origins] = pair;
   }
   const pairs = { count: numbering.size, row, column };
   const order = eliminationOrder(market, pairs);
@@ -97,7 +93,6 @@ export function buildStructure(market: Market): Structure {
     byColumn: listsOf(column, slots),
     ...touchedRanges(market, order, byRow, column),
     block: blocks(order),
-    selfPair,
     nodeSlots,
     useSlots,
   };
