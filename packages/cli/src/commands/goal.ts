@@ -1,4 +1,4 @@
-import { IssueError } from "@didym/core/errors";
+import { ifAnswered, IssueError } from "@didym/core/errors";
 import { resolveParties } from "@didym/core/fields";
 import {
   cheapestMix,
@@ -76,16 +76,12 @@ async function seek(
 }
 
 /** Sizes without an answer reach no goal: a purchase may ask for more than there is. */
-const noAnswer = new Set(["NOT_CONVERGED", "INFEASIBLE"]);
-
 function tryRun(lab: Laboratory, scenario: Scenario, context: Context): RunResult | undefined {
   context.throwIfStopped();
   try {
-    return lab.run(scenario, { stop: () => context.signal.aborted });
-  } catch (error) {
+    return ifAnswered(() => lab.run(scenario, { stop: () => context.signal.aborted }));
+  } finally {
     context.throwIfStopped();
-    if (error instanceof IssueError && noAnswer.has(error.issues[0].code)) return undefined;
-    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { bestLicence, type LeverEntry } from "@didym/core/reactions";
 import { presentValue, valueOf, type RunResult } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import { answerBy, answered, withResponse } from "@didym/core/summit";
-import { IssueError } from "@didym/core/errors";
+import { ifAnswered } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
 import { scenarioLibrary } from "../scenario/library.js";
 import { scenarioContext } from "../scenario/scenario-context.js";
@@ -63,14 +63,10 @@ export async function respond(
 
 /** Present value of a region's welfare, kUSD; undefined where a year has no answer. */
 function ownWelfare(solve: () => RunResult, region: string): number | undefined {
-  try {
+  return ifAnswered(() => {
     const run = solve();
     const { discountRate, valuationYear } = run.frame.parameters;
     const values = run.years.map((year) => valueOf(run, `welfare[${region},${year}]`) ?? 0);
     return presentValue(values, run.years, discountRate, valuationYear);
-  } catch (error) {
-    const code = error instanceof IssueError ? error.issues[0].code : undefined;
-    if (code === "NOT_CONVERGED" || code === "INFEASIBLE") return undefined;
-    throw error;
-  }
+  });
 }

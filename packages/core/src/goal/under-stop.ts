@@ -1,4 +1,4 @@
-import { IssueError } from "../errors/issue.js";
+import { ifAnswered } from "../errors/no-answer.js";
 import { seriesOf, type RunResult } from "../results/index.js";
 import { shock, type ShockSpec, type StockRule } from "../shock/index.js";
 import { referenceOf, type Goal } from "./read-goal.js";
@@ -19,13 +19,9 @@ export function figureUnderStop(
 }
 
 function stoppedSteps(run: RunResult, spec: ShockSpec, rule: StockRule): RunResult["steps"] | undefined {
-  try {
+  return ifAnswered(() => {
     const { before, months } = shock(run, run.levers ?? [], spec, rule);
     const stopped = months.filter((month) => month.stopped).map(({ step }) => step);
     return stopped.length > 0 ? stopped : [before];
-  } catch (error) {
-    if (error instanceof IssueError && ["NOT_CONVERGED", "INFEASIBLE"].includes(error.issues[0].code))
-      return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { IssueError } from "../errors/issue.js";
+import { ifAnswered } from "../errors/no-answer.js";
 import { largestExporter } from "../market/largest-exporter.js";
 import type { RunResult } from "../results/run-result.js";
 import { annualStop } from "./annual-stop.js";
@@ -59,12 +59,8 @@ function lossIn(run: RunResult, year: number, leak: number): Float64Array | unde
   const by = largestExporter(calibration);
   const to = chain.seats.flatMap(({ regions }) => regions).filter((id) => id !== by);
   const goods = [...new Set(chain.endUses.flatMap((use) => use.goods))];
-  try {
+  return ifAnswered(() => {
     const found = yearOfStop(run, run.levers ?? [], year);
     return annualStop(found, { by: [by], to, goods, remaining: leak }, stockRuleOf(chain)).loss;
-  } catch (error) {
-    if (error instanceof IssueError && ["NOT_CONVERGED", "INFEASIBLE"].includes(error.issues[0].code))
-      return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { IssueError } from "../errors/issue.js";
+import { hasNoAnswer } from "../errors/no-answer.js";
 import type { Step } from "../horizon/index.js";
 import type { Market, StartPoint } from "../market/market.js";
 import { withStores } from "./cover.js";
@@ -34,8 +34,7 @@ export function solveWithStores(
   try {
     return solve(release);
   } catch (error) {
-    if (!(error instanceof IssueError) || !["INFEASIBLE", "NOT_CONVERGED"].includes(error.issues[0].code))
-      throw error;
+    if (!hasNoAnswer(error)) throw error;
     const { equilibrium } = solveYear(year, closed, milder);
     const usable = usableRelease(closed, release, equilibrium);
     if (usable.every((quantity, b) => quantity === release[b])) throw error;

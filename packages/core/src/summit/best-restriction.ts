@@ -1,4 +1,4 @@
-import { IssueError } from "../errors/issue.js";
+import { ifAnswered } from "../errors/no-answer.js";
 import { bestVolume } from "../reactions/index.js";
 import type { Summit } from "./prepare.js";
 import type { Profile } from "./profile.js";
@@ -16,17 +16,12 @@ export const BEST_RESTRICTION = "best-restriction";
  */
 export function bestRestrictionAccount(summit: Summit, profile: Profile): ProfileAccount {
   const solved = new Map<number, ProfileAccount>();
-  const worth = (volume: number): number | undefined => {
-    try {
+  const worth = (volume: number): number | undefined =>
+    ifAnswered(() => {
       const account = volumeAccount(summit, profile, volume);
       solved.set(volume, account);
       return responderWelfare(summit, account);
-    } catch (error) {
-      if (error instanceof IssueError && ["NOT_CONVERGED", "INFEASIBLE"].includes(error.issues[0].code))
-        return undefined;
-      throw error;
-    }
-  };
+    });
   if (profile.commit === 0) return volumeAccount(summit, profile, 1);
   return solved.get(bestVolume(worth).volume)!;
 }
