@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leverYear, solveYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
+import { leverYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
+import { solveYear } from "../fixtures/solve-year.js";
 import type { Market } from "../market/market.js";
 
 const MAGNET = "magnet.NdFeB-standard";

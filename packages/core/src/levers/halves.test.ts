@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leverYear, solveYear, toyMarket, type SolvedYear } from "../fixtures/lever-year.js";
+import { leverYear, toyMarket } from "../fixtures/lever-year.js";
+import { solveYear, type SolvedYear } from "../fixtures/solve-year.js";
 import { example, leverExamples } from "../fixtures/lever-examples.js";
 import type { Market } from "../market/market.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { example } from "../fixtures/lever-examples.js";
-import { underLevers, type SolvedYear } from "../fixtures/lever-year.js";
+import { underLevers } from "../fixtures/lever-year.js";
+import type { SolvedYear } from "../fixtures/solve-year.js";
 import { paymentsOf } from "../fixtures/payments-of.js";
 
 const MAGNET = "magnet.NdFeB-standard";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toyMarket, toyYear, underLevers, leverYear, solveYear } from "../fixtures/lever-year.js";
+import { toyMarket, toyYear, underLevers, leverYear } from "../fixtures/lever-year.js";
+import { solveYear } from "../fixtures/solve-year.js";
 
 const MAGNET = "magnet.NdFeB-standard";
 const base = toyYear();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leverYear, solveYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
+import { leverYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
+import { solveYear } from "../fixtures/solve-year.js";
 import type { ScenarioLever } from "../scenario/scenario.js";
 import { reactionOf, reactions, reactionSettings, type ReactionSettings, type Situation } from "./index.js";
 
