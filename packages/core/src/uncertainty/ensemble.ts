@@ -35,7 +35,7 @@ export interface Ensemble {
 }
 
 /** Single draws kept beside the bands. */
-export const keptPaths = 5;
+const keptPaths = 5;
 
 export interface EnsembleProgress {
   readonly done: number;
