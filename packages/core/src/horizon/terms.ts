@@ -57,7 +57,7 @@ export interface YearTerms {
   }[];
   /** Extra years or shares of delay and of new build, by region and stage. */
   readonly delays: { lever: string; regions: readonly string[]; stages: readonly string[]; years: number }[];
-  /** Crisis sharing: in a stop, members' origin and stock go to non-members at most (1−share) × the flow before. */
+  /** Crisis sharing: in a stop, members' origin goes to non-members at most (1 − share × what the stop takes) × the flow before. */
   readonly crisisSharing: { lever: string; members: readonly string[]; share: number }[];
   /** Money given by one region to another in this year, kUSD (what a dealer concedes, received by the supplier). */
   readonly transfers: { lever: string; from: string; to: string; amount: number }[];

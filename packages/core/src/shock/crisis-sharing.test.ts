@@ -82,6 +82,33 @@ describe("crisis sharing", () => {
     expect([...stop(among(1), hits).loss]).toEqual([...stop(open, hits).loss]);
   });
 
+  it("is of what the stop takes: a stop of next to nothing is the plain stop", () => {
+    const shared = among(1);
+    for (const remaining of [0.999, 0.9999]) {
+      const [plain, club] = [stop(open, { remaining }), stop(shared, { remaining })];
+      club.loss.forEach((loss, r) => {
+        expect(Math.abs(loss - plain.loss[r])).toBeLessThan(1e6 * (1 - remaining));
+      });
+    }
+    expect([...stop(shared, { remaining: 1 }).loss]).toEqual([...stop(open, { remaining: 1 }).loss]);
+  });
+
+  it.each([0.2, 0.5, 0.9])("serves the stopped member's users where %s still comes", (remaining) => {
+    const [plain, club] = [stop(open, { remaining }), stop(among(0.8), { remaining })];
+    const usa = region("USA");
+    const of = ({ stopped: { accounts } }: typeof free) => ({
+      users: accounts.consumerSurplus[usa],
+      besideDuty: accounts.welfare[usa] - accounts.duty[usa],
+      duty: accounts.duty[usa],
+    });
+    expect(club.valueAddedAtRisk[usa]).toBeLessThan(plain.valueAddedAtRisk[usa]);
+    expect(of(club).users).toBeGreaterThan(of(plain).users);
+    expect(of(club).besideDuty).toBeGreaterThan(of(plain).besideDuty);
+    // outsiders bid away what still comes, and the member buys free of duty from members instead
+    expect(sold(club, ["CHN"], ["USA"])).toBeLessThan(sold(plain, ["CHN"], ["USA"]));
+    expect(of(club).duty).toBeLessThan(of(plain).duty);
+  });
+
   it("of one member with itself closes its border while it is short", () => {
     const alone = stop(among(1, ["JPN"]), { to: ["JPN"] });
     expect(sold(alone, ["JPN"], ["USA", "AUS", "CHN"])).toBeLessThan(1e-6);

@@ -9,7 +9,8 @@ const lever = "shock";
 
 /**
  * The year's market with the routes of a stop closed (or held to what remains), and members' sales to others held where
- * crisis sharing is agreed. `flow` is the year's flow without the stop, t/y.
+ * crisis sharing is agreed: of these the agreed share of what the stop takes, `s·(1 − remaining)`, stays among members, so that a stop
+ * of next to nothing changes next to nothing. `flow` is the year's flow without the stop, t/y.
  */
 export function stoppedMarket(
   market: Market,
@@ -87,5 +88,6 @@ function share(
   if (part <= 0) return;
   const from = members.filter((member) => !spec.by.includes(member));
   const outside = regions.filter((region) => !members.includes(region));
-  hold(edit, `sharing:${good}`, edit.arcs({ goods: [good], from, to: outside }), 1 - part, flow);
+  const left = 1 - part * (1 - spec.remaining);
+  hold(edit, `sharing:${good}`, edit.arcs({ goods: [good], from, to: outside }), left, flow);
 }
