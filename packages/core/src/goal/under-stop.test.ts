@@ -41,6 +41,34 @@ describe("a figure under a stop", () => {
   });
 });
 
+describe("money under a stop", () => {
+  const measured = (metric: string, fill = 0) => {
+    const goal = readGoal(`${metric} <= 0`);
+    return {
+      own: valueOf(stocked(fill), metric)!,
+      stopped: figureUnderStop(goal, stocked(fill), spec, rule)!,
+      after: (months: number) => figureUnderStop(goal, stocked(fill), { ...spec, months }, rule)!,
+    };
+  };
+
+  it("is no treasury's gain: nobody pays or earns where no public stock is held", () => {
+    for (const region of ["USA", "JPN", "world"]) {
+      const { own, stopped } = measured(`fiscal-cost[${region},2027]`);
+      expect([own, stopped]).toEqual([0, 0]);
+    }
+  });
+
+  it("is no welfare from stores: less than the year's own where goods are missing, the same where none is stopped", () => {
+    for (const fill of [0, 2_000])
+      for (const region of ["USA", "world"]) {
+        const { own, stopped, after } = measured(`welfare[${region},2027]`, fill);
+        expect(stopped).toBeLessThan(own);
+        expect(after(1)).toBeLessThanOrEqual(own);
+        expect(after(0)).toBe(own);
+      }
+  });
+});
+
 describe("a goal under a stop", () => {
   const request = (most: number): GoalRequest => {
     const goal = readGoal(`unmet[ev,USA,2027] <= ${most}`);

@@ -1,6 +1,7 @@
 import type { Step } from "../horizon/index.js";
 import type { Market, StartPoint } from "../market/market.js";
 import { coverOf, lostSupply } from "./cover.js";
+import { drawnValue } from "./drawn-value.js";
 import type { ShockSpec, StockRule } from "./shock-spec.js";
 import { solveWithStores } from "./solve-with-stores.js";
 import { milderStops, stoppedMarket } from "./stopped-market.js";
@@ -39,10 +40,9 @@ export function annualStop(
   const lost = lostSupply(step.market, step.equilibrium, full);
   const asked = lost.map((tonnes, b) => -Math.min(rule.drawShare * tonnes, cover.users[b] + cover.public[b]));
   const milder = () => milderStops(step.market, step.equilibrium.flow, full, terms.crisisSharing, run.frame);
-  const { step: stopped, release } = solveWithStores(year, closed, asked, milder, near);
-  const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r]);
-  const { region } = step.market.buyers;
-  release.forEach((quantity, b) => (loss[region[b]] -= quantity * step.equilibrium.usePrice[b]));
+  const { step: stopped } = solveWithStores(year, closed, asked, milder, near);
+  const drawn = drawnValue(stopped, step);
+  const loss = step.accounts.welfare.map((before, r) => before - stopped.accounts.welfare[r] + drawn[r]);
   return {
     loss,
     valueAddedAtRisk: valueAddedAtRisk(year, stopped.equilibrium.demand),

@@ -17,6 +17,6 @@ describe("withStores", () => {
   it("adds a release to the buyer's stores and to the orders", () => {
     const released = withStores(market, only(-2));
     expect(released.buyers.stockBuild[1]).toBe(market.buyers.stockBuild[1] - 2);
-    expect(released.stockOrders.at(-1)).toMatchObject({ lever: "stores", buyer: 1, quantity: -2 });
+    expect(released.stockOrders.at(-1)).toMatchObject({ lever: "base:stores", buyer: 1, quantity: -2 });
   });
 });

@@ -52,6 +52,9 @@ export function lostSupply(
 /** What rounding leaves of a drained store, t/y: a release so small would leave its buyer's price undetermined. */
 const NOTHING = 1e-9;
 
+/** Whose account stores are: users' own and public ones alike, so that no treasury earns what they give. */
+export const STORES = "base:stores";
+
 /** Adds purchases into (> 0) or releases from (< 0) the buyers' stores, t/y, paid or earned at home. */
 export function withStores(market: Market, yearly: Float64Array): Market {
   const orders: StockOrder[] = [];
@@ -60,7 +63,7 @@ export function withStores(market: Market, yearly: Float64Array): Market {
     if (Math.abs(quantity) <= NOTHING) return;
     stockBuild[buyer] += quantity;
     const payers = [{ region: market.buyers.region[buyer], share: 1 }];
-    orders.push({ lever: "stores", buyer, quantity, payers });
+    orders.push({ lever: STORES, buyer, quantity, payers });
   });
   if (orders.length === 0) return market;
   return {

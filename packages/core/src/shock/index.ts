@@ -1,3 +1,4 @@
+export { drawnValue } from "./drawn-value.js";
 export { expectedStop, type ExpectedStop } from "./expected-stop.js";
 export { annualStop, valueAddedAtRisk, type AnnualStop } from "./annual-stop.js";
 export { shock, type ShockMonth, type ShockResult } from "./shock.js";
