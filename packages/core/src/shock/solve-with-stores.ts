@@ -1,4 +1,4 @@
-import { hasNoAnswer } from "../errors/no-answer.js";
+import { IssueError } from "../errors/issue.js";
 import type { Step } from "../horizon/index.js";
 import type { Market, StartPoint } from "../market/market.js";
 import { withStores } from "./cover.js";
@@ -34,7 +34,7 @@ export function solveWithStores(
   try {
     return solve(release);
   } catch (error) {
-    if (!hasNoAnswer(error)) throw error;
+    if (!(error instanceof IssueError) || error.issues[0].code !== "INFEASIBLE") throw error;
     const { equilibrium } = solveYear(year, closed, milder);
     const usable = usableRelease(closed, release, equilibrium);
     if (usable.every((quantity, b) => quantity === release[b])) throw error;

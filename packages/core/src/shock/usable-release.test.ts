@@ -52,4 +52,35 @@ describe("what users take of a release", () => {
     expect(taken(market({ alone: 0 }), [-50, -4, 0], [20, 5])).toEqual([-50, -4, 0]);
     expect(taken(market({ plant: 0 }), [-50, -4, 0], [20])).toEqual([-50, -4, 0]);
   });
+
+  /** Two uses of recipes 1:1, each with a good of its own beside the one they share. */
+  const twoRecipes: Market = {
+    ...one,
+    buyers: { ...one.buyers, count: 3, stockBuild: new Float64Array(3) },
+    nodes: { ...one.nodes, inBuyer: new Int32Array(0) },
+    uses: {
+      ...one.uses,
+      count: 2,
+      gradeScale: new Float64Array(2),
+      goodStart: Int32Array.from([0, 2, 4]),
+      goodBuyer: Int32Array.from([0, 1, 0, 2]),
+      goodWeight: Float64Array.from([0.5, 0.5, 0.5, 0.5]),
+    },
+  };
+
+  it("is one store for all uses that buy there: each adds what its part of it allows", () => {
+    // 40 t of the shared store, 30 for the larger use and 10 for the smaller: 60 and 20 t more, of 1:1 recipes.
+    expect(taken(twoRecipes, [-40, -100, -100], [30, 10])).toEqual([-40, -45, -15]);
+    const [shared] = taken(twoRecipes, [-40, -100, 0], [30, 10]);
+    expect(shared).toBe(-40);
+  });
+
+  it("is shared by recipe where no use has any", () => {
+    expect(taken(twoRecipes, [-40, -100, -100], [0, 0])).toEqual([-40, -20, -20]);
+  });
+
+  it("is nothing, and a number, in a use that needs none of the goods", () => {
+    const idle: Market = { ...market({}), uses: { ...market({}).uses, goodWeight: new Float64Array(3) } };
+    expect(taken(idle, [-50, -4, 0], [20]).map(Math.abs)).toEqual([0, 0, 0]);
+  });
 });
