@@ -60,6 +60,35 @@ describe("a duty announced for the years of building", () => {
   });
 });
 
+describe("a law cut in two", () => {
+  const floor = (from: number, to?: number) => ({
+    "price-floor": {
+      ...{ id: `floor-${from}`, good: "magnet.*", at: 90, money: "real", mechanism: "border-adjusted", from },
+      ...(to !== undefined && { to }),
+    },
+  });
+  const quota = (from: number, to?: number) => ({
+    "tariff-rate-quota": {
+      ...{ id: `quota-${from}`, importers: "members", exporters: "CHN", goods: "magnet.*" },
+      ...{ volume: "20% of 2024", "over-quota": "60%", from },
+      ...(to !== undefined && { to }),
+    },
+  });
+  const named = (from: number, to?: number) => ({ tariff: { ...duty(from, to).tariff, id: `duty-${from}` } });
+
+  it.each([
+    ["border floor", floor],
+    ["tariff-rate quota", quota],
+    ["duty", named],
+  ])("builds what the whole does for those who foresee its second half: %s", (_, law) => {
+    const built = (levers: readonly object[]) => begun(levers, "announced", 2025, 2027);
+    const [whole, first] = [built([law(2025)]), built([law(2025, 2027)])];
+    const both = built([law(2025, 2027), law(2028)]);
+    expect(first).toBeLessThan(0.9 * whole);
+    expect(both / whole).toBeCloseTo(1, 6);
+  });
+});
+
 describe("what is foreseen of borders", () => {
   const { levers, steps } = solve([duty(2028)], "adaptive", 2026);
   const { market, equilibrium } = steps[2];
@@ -102,6 +131,18 @@ describe("what is foreseen of borders", () => {
     );
     expect(first.added[usa]).toBeGreaterThan(0);
     expect(second.added[usa]).toBeGreaterThan(0);
+  });
+
+  it("is not hidden by an earlier term that has no answer", () => {
+    let asked = 0;
+    const failing: WhatIf = (changed, start) => (asked++ === 0 ? undefined : whatIf(changed, start));
+    const found = foreseen([duty(2027, 2028, "30%"), duty(2029)], 2026, "announced", failing);
+    expect(found.map(({ since }) => since)).toEqual([2029]);
+  });
+
+  it("is no freedom from duty: neither its beginning nor its end", () => {
+    const free = { cooperation: { among: ["USA", "CHN"], "duty-free": true, from: 2028 } };
+    expect(foreseen([free])).toEqual([]);
   });
 
   it("is what levers do at borders and nothing else of them", () => {

@@ -62,7 +62,7 @@ export function isTariffRateQuota({ on, cap, neutral }: Control): boolean {
 }
 
 /** Levers with a duty, levy, border floor or tariff-rate quota in force; what the base year holds does not end. */
-function protectingLevers({ wedges, borderFloors, controls }: Market): string[] {
+export function protectingLevers({ wedges, borderFloors, controls }: Market): string[] {
   const levers = new Set<string>();
   for (const { kind, lever } of wedges)
     if (kind !== "export-tax" && !lever.startsWith("base:")) levers.add(lever);
