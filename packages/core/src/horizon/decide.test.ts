@@ -91,6 +91,30 @@ describe("who starts", () => {
     expect(support.reduce((sum, { perTonne }) => sum + perTonne, 0)).toBeCloseTo(charge, 9);
   });
 
+  it("is paid equity worth its amount, as far as it starts and no more than all it costs", () => {
+    const project = frame.investors.find((one) => one.project?.id === "kalgoorlie-two")!;
+    const outlay = project.capitalCost * project.project!.capacity;
+    const { life, costOfCapital: rate } = project;
+    const paid = (amount: number, completion: number) => {
+      const given = terms({
+        equity: [{ lever: "e", project: "kalgoorlie-two", completion, amount, payers: [] }],
+      });
+      const poor = { ...given, margin: state.expectedMargin.map(() => -1000) };
+      const { support, capacity } = find(started(poor, { ...state, year: 2026 }), "kalgoorlie-two")!;
+      const yearly = capacity * support.reduce((sum, { perTonne }) => sum + perTonne, 0);
+      let worth = 0;
+      for (let year = 1; year <= life; year++) worth += yearly * Math.pow(1 + rate, -year);
+      return { worth, share: capacity / project.project!.capacity };
+    };
+    for (const completion of [0.1, 0.5])
+      for (const part of [0.1, 0.6, 1]) {
+        const { worth, share } = paid(part * outlay, completion);
+        expect(share).toBeCloseTo(completion, 9);
+        expect(worth).toBeCloseTo(part * outlay * share, 6);
+      }
+    expect(paid(3 * outlay, 0.5).worth).toBeCloseTo(outlay * 0.5, 6);
+  });
+
   it("goes further with equity in the project", () => {
     const equity = terms({
       equity: [{ lever: "e", project: "kalgoorlie-two", completion: 0.5, amount: 0, payers: [] }],

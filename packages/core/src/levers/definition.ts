@@ -21,6 +21,8 @@ export interface LeverContext extends LeverScope {
   readonly chain: Chain;
   /** Price level of a year relative to the base year's (inflation as data): nominal money is divided by it. */
   readonly priceLevel: (year: number) => number;
+  /** Overnight capital cost of named projects, kUSD, where it is known. */
+  readonly outlay?: Readonly<Record<string, number>>;
 }
 
 export type Effect = Pick<CompiledLever, "market" | "terms"> & { readonly warnings?: readonly Issue[] };

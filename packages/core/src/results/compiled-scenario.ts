@@ -38,9 +38,19 @@ export function compiledScenario(
   const scenario = isRead(asked) ? asked : readFile(asked, chain, baseline);
   const { inflation } = frame.parameters;
   const priceLevel = (year: number) => pow(1 + inflation, year - baseline.year);
-  const context = { chain, world: worldOfRun(chain, baseline), baseYear: baseline.year, priceLevel };
+  const world = worldOfRun(chain, baseline);
+  const context = { chain, world, baseYear: baseline.year, priceLevel, outlay: outlays(frame) };
   const { name, horizon, members, parameters } = scenario;
   return { name, horizon, members, parameters, levers: compileScenario(scenario, context) };
+}
+
+/** Overnight capital cost by named project, kUSD. */
+function outlays({ investors }: HorizonFrame): Record<string, number> {
+  return Object.fromEntries(
+    investors.flatMap(({ project, capitalCost }) =>
+      project === undefined ? [] : [[project.id, project.capacity * capitalCost]],
+    ),
+  );
 }
 
 /** Whether `parseScenario` made it: horizon, members and parameters are stated, and levers have a kind. */

@@ -10,6 +10,8 @@ export interface RunContext {
   readonly baseYear: number;
   /** Price level of a year relative to the base year's. */
   readonly priceLevel: (year: number) => number;
+  /** Overnight capital cost of named projects, kUSD, where it is known. */
+  readonly outlay?: Readonly<Record<string, number>>;
 }
 
 /** Levers in the order in which they act. `{ ...scenario, members }` compiles the same package for another set of members. */

@@ -28,6 +28,15 @@ export const modelErrors = {
     message: ({ found }) => `The floor covers ${shown(found)}, but not what is made of it.`,
     page: "A border floor on a material without its products invites their import instead.",
   },
+  EQUITY_WITHOUT_MONEY: {
+    message: ({ path }) => `Equity ${path ?? ""} finishes projects at no cost: its amount is 0.`,
+    page: "A higher completion share without an amount costs no treasury anything: what builds the plant is then an assumption, not money.",
+  },
+  EQUITY_BEYOND_OUTLAY: {
+    message: ({ found, expected, details }) =>
+      `Equity of ${shown(found)} MUSD is more than ${shown(details?.["project"])} costs: ${shown(expected)} MUSD at most are paid.`,
+    page: "Equity takes off a project's annuities, never more than all of them: what is offered beyond its outlay is not paid.",
+  },
   AMBIGUOUS: {
     message: (issue) => {
       const { years, apart } = ambiguousYears(issue);

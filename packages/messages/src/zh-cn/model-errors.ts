@@ -27,6 +27,15 @@ export const modelErrors: Readonly<Record<keyof typeof english, ErrorText>> = {
     message: ({ found }) => `价格下限覆盖 ${shown(found)}，但不覆盖其下游产品。`,
     page: "只对材料而不对其产品设边境价格下限，会促使后者进口。",
   },
+  EQUITY_WITHOUT_MONEY: {
+    message: ({ path }) => `股权 ${path ?? ""} 使项目建成而不花钱：金额为 0。`,
+    page: "只提高建成比例而不给金额，财政便不出一分钱：工厂由假设而非资金建成。",
+  },
+  EQUITY_BEYOND_OUTLAY: {
+    message: ({ found, expected, details }) =>
+      `股权 ${shown(found)} 百万美元超过 ${shown(details?.["project"])} 的投资额：至多支付 ${shown(expected)} 百万美元。`,
+    page: "股权抵减项目的年金，至多全部抵减：超出投资额的部分不予支付。",
+  },
   AMBIGUOUS: {
     message: (issue) => {
       const { years, apart } = ambiguousYears(issue);
