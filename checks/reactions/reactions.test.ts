@@ -92,11 +92,11 @@ describe("the best restriction on the real chain", () => {
     expect(levers).toHaveLength(search!.volume === 1 ? 0 : 1);
   });
 
-  it("is worth more to China than no answer, and more than letting almost nothing through", () => {
+  it("is worth more to China than no answer, and more than letting nothing through", () => {
     const { search } = answers.get("best-restriction")!.response;
     expect(search!.gain).toBeGreaterThan(0);
     const tight = search!.asked[search!.asked.length - 1];
-    expect(tight.volume).toBeCloseTo(0.1, 6);
+    expect(tight.volume).toBe(0);
     expect(tight.welfare).toBeLessThan(
       search!.asked.find(({ volume }) => volume === search!.volume)!.welfare,
     );

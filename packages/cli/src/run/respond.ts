@@ -2,7 +2,6 @@ import { bestLicence, type LeverEntry } from "@didym/core/reactions";
 import { presentValue, valueOf, type RunResult } from "@didym/core/results";
 import type { Scenario } from "@didym/core/scenario";
 import { answerBy, answered, withResponse } from "@didym/core/summit";
-import { ifAnswered } from "@didym/core/errors";
 import type { Context } from "../command/context.js";
 import { scenarioLibrary } from "../scenario/library.js";
 import { scenarioContext } from "../scenario/scenario-context.js";
@@ -42,12 +41,10 @@ export async function respond(
     const levers = answerBy(rule, seen);
     return { scenario: withResponse(seen, levers, reading), response: { rule, by, levers } };
   }
-  const worth = (entries: readonly LeverEntry[]): number | undefined => {
+  const worth = (entries: readonly LeverEntry[]): number => {
     context.throwIfStopped();
-    return ownWelfare(
-      () => lab.run(withResponse(seen, entries, reading), { stop: () => context.signal.aborted }),
-      by,
-    );
+    const answer = withResponse(seen, entries, reading);
+    return ownWelfare(lab.run(answer, { stop: () => context.signal.aborted }), by);
   };
   const { entries, volume, gain, asked } = bestLicence(seen.situation, seen.settings, worth);
   const search = {
@@ -61,12 +58,9 @@ export async function respond(
   };
 }
 
-/** Present value of a region's welfare, kUSD; undefined where a year has no answer. */
-function ownWelfare(solve: () => RunResult, region: string): number | undefined {
-  return ifAnswered(() => {
-    const run = solve();
-    const { discountRate, valuationYear } = run.frame.parameters;
-    const values = run.years.map((year) => valueOf(run, `welfare[${region},${year}]`) ?? 0);
-    return presentValue(values, run.years, discountRate, valuationYear);
-  });
+/** Present value of a region's welfare, kUSD. @throws IssueError where a year has no answer. */
+function ownWelfare(run: RunResult, region: string): number {
+  const { discountRate, valuationYear } = run.frame.parameters;
+  const values = run.years.map((year) => valueOf(run, `welfare[${region},${year}]`) ?? 0);
+  return presentValue(values, run.years, discountRate, valuationYear);
 }

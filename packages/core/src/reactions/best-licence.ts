@@ -16,20 +16,19 @@ export interface BestLicence extends BestVolume {
   readonly entries: readonly LeverEntry[];
 }
 
-/** Licences that leave less than this are not asked for: a full stop is another question. */
-const LEAST = 0.1;
 const SCAN = 7;
 const TOLERANCE = 0.02;
 
 /**
  * The volume best for the responder's own welfare: an outer search over what licences leave to the committed.
- * @param worth own welfare at a volume, 1 meaning none is restricted; undefined where there is no answer, which counts as out of the question.
+ * @param worth own welfare at a volume, 1 meaning none is restricted and 0 that no licence is given; throws where there is no answer, which
+ * counts as out of the question.
+ * @throws IssueError where no volume has an answer.
  */
-export function bestVolume(worth: (volume: number) => number | undefined): BestVolume {
+export function bestVolume(worth: (volume: number) => number): BestVolume {
   const volumeAt = (withheld: number) => Math.round(1000 * (1 - withheld)) / 1000;
   const found = bestRestriction({
     welfare: (withheld) => worth(volumeAt(withheld)),
-    to: 1 - LEAST,
     scan: SCAN,
     tolerance: TOLERANCE,
   });
@@ -44,7 +43,7 @@ export function bestVolume(worth: (volume: number) => number | undefined): BestV
 export function bestLicence(
   situation: Situation,
   settings: ReactionSettings,
-  worth: (entries: readonly LeverEntry[]) => number | undefined,
+  worth: (entries: readonly LeverEntry[]) => number,
 ): BestLicence {
   const entriesAt = (volume: number): readonly LeverEntry[] =>
     volume === 1 ? [] : licenceSqueeze.answer(situation, { ...settings, licenceVolume: volume });

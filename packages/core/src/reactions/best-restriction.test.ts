@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { IssueError } from "../errors/issue.js";
 import { toyBaseline, toyChain } from "../fixtures/toy.js";
 import { leverYear } from "../fixtures/lever-year.js";
 import { run, valueOf } from "../results/index.js";
@@ -38,6 +39,18 @@ describe("the best restriction", () => {
   it("refuses what is no search", () => {
     expect(() => bestRestriction({ welfare: () => 0, from: 1, to: 0 })).toThrow(RangeError);
     expect(() => bestRestriction({ welfare: () => NaN })).toThrow(RangeError);
+  });
+
+  it("passes over levels without an answer, and tells why where none has one", () => {
+    const failing = (code: string) => (): never => {
+      throw new IssueError([{ code }]);
+    };
+    const half = (x: number) => (x > 0.5 ? failing("INFEASIBLE")() : x);
+    const { level, asked } = bestRestriction({ welfare: half });
+    expect(level).toBeGreaterThan(0.45);
+    expect(asked.every((one) => one.level <= 0.5)).toBe(true);
+    expect(() => bestRestriction({ welfare: failing("NOT_CONVERGED") })).toThrow("NOT_CONVERGED");
+    expect(() => bestRestriction({ welfare: failing("TIME_LIMIT") })).toThrow("TIME_LIMIT");
   });
 
   it("is a tax below the largest for an exporter with market power: no level asked serves it better", () => {

@@ -1,7 +1,7 @@
-import { ifAnswered } from "../errors/no-answer.js";
 import { bestVolume } from "../reactions/index.js";
 import type { Summit } from "./prepare.js";
 import type { Profile } from "./profile.js";
+import type { Solve } from "./solved-profiles.js";
 import { solveProfile, type ProfileAccount } from "./solve-profile.js";
 import { responderWelfare } from "./valuation.js";
 
@@ -14,25 +14,29 @@ export const BEST_RESTRICTION = "best-restriction";
  *
  * @throws IssueError where no volume has an answer.
  */
-export function bestRestrictionAccount(summit: Summit, profile: Profile): ProfileAccount {
+export function bestRestrictionAccount(
+  summit: Summit,
+  profile: Profile,
+  solve: Solve = solveProfile,
+): ProfileAccount {
+  if (profile.commit === 0) return volumeAccount(summit, profile, 1, solve);
   const solved = new Map<number, ProfileAccount>();
-  const worth = (volume: number): number | undefined =>
-    ifAnswered(() => {
-      const account = volumeAccount(summit, profile, volume);
-      solved.set(volume, account);
-      return responderWelfare(summit, account);
-    });
-  if (profile.commit === 0) return volumeAccount(summit, profile, 1);
+  const worth = (volume: number): number => {
+    const account = volumeAccount(summit, profile, volume, solve);
+    solved.set(volume, account);
+    return responderWelfare(summit, account);
+  };
   return solved.get(bestVolume(worth).volume)!;
 }
 
 /** A profile under licences of a volume, share of the base year's; 1 is none. */
-export function volumeAccount(summit: Summit, profile: Profile, licenceVolume: number): ProfileAccount {
+export function volumeAccount(
+  summit: Summit,
+  profile: Profile,
+  licenceVolume: number,
+  solve: Solve = solveProfile,
+): ProfileAccount {
   const settings = { ...summit.settings, licenceVolume };
   const rule = licenceVolume === 1 ? "none" : "licence-squeeze";
-  return {
-    ...solveProfile({ ...summit, settings }, profile, rule),
-    response: BEST_RESTRICTION,
-    licenceVolume,
-  };
+  return { ...solve({ ...summit, settings }, profile, rule), response: BEST_RESTRICTION, licenceVolume };
 }

@@ -29,7 +29,8 @@ const repliesOf: Readonly<Record<string, readonly string[] | undefined>> = {
 /** One profile under the rule of the summit. */
 export function enter(summit: Summit, profile: Profile, solve: Solve = solveProfile): Entry {
   if (summit.response === "credible") return bestReply(summit, profile, solve);
-  if (summit.response === BEST_RESTRICTION) return { account: bestRestrictionAccount(summit, profile) };
+  if (summit.response === BEST_RESTRICTION)
+    return { account: bestRestrictionAccount(summit, profile, solve) };
   return { account: solve(summit, profile, summit.response) };
 }
 

@@ -29,6 +29,7 @@ export function solvedProfiles(solve: Solve = solveProfile): SolvedProfiles {
     [
       squeeze(summit),
       response,
+      summit.settings.licenceVolume,
       summit.minimum,
       summit.penalty,
       profileKey(profile),
