@@ -18,7 +18,7 @@ export interface LeverCheck {
   readonly against?: readonly object[];
   readonly levers: readonly object[];
   readonly parameters?: Readonly<Record<string, number>>;
-  /** `REF < against`, `REF = 0`, `REF < 0.85 * base` (the first year); REF is a metric reference or one of `observables`. */
+  /** `REF < against`, `REF = 0`, `REF < 0.85 * base` (the first year), `REF <= against + 2`; REF is a metric reference or one of `observables`. */
   readonly expect: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 const FORM =
-  /^(?<left>[a-z-]+\[[^\]]*\]) (?<sign><=|>=|<|>|=) (?:(?<factor>[\d.]+) \* )?(?<right>against|base|[\d.]+)$/u;
+  /^(?<left>[a-z-]+\[[^\]]*\]) (?<sign><=|>=|<|>|=) (?:(?<factor>[\d.]+) \* )?(?<right>against|base|[\d.]+)(?: \+ (?<more>[\d.]+))?$/u;
 /** Relative difference below which two solved figures are the same. */
 const SAME = 1e-6;
 
@@ -47,9 +47,10 @@ export function judge(expectation: string, result: RunResult, against: RunResult
     sign,
     factor = "1",
     right: word,
+    more = "0",
   } = FORM.exec(expectation)!.groups as Record<string, string>;
   const left = figure(result, reference);
-  const right = Number(factor) * compared(word, reference, result, against);
+  const right = Number(factor) * compared(word, reference, result, against) + Number(more);
   const gap = (left - right) / Math.max(Math.abs(left), Math.abs(right), 1e-9);
   const holds = {
     "<": gap < -SAME,
