@@ -115,13 +115,14 @@ function rowsOf(row: SeriesJson, years: readonly number[]): Cell[][] {
   const names = dimensions.map((key): Cell => row[key] ?? null);
   return years.map((year, i) => {
     const has = row.void?.includes(year) !== true;
+    const hasOther = row.againstVoid?.includes(year) !== true;
     return [
       row.metric,
       ...names,
       row.unit,
       year,
       has ? row.values[i] : null,
-      has ? (row.against?.[i] ?? null) : null,
+      hasOther ? (row.against?.[i] ?? null) : null,
     ];
   });
 }

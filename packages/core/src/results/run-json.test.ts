@@ -79,6 +79,12 @@ describe("run --json", () => {
       expect(one.void?.length ?? 0).toBeLessThan(7);
       for (const year of one.void ?? []) expect(json.years).toContain(year);
     }
+    const zeroAt = (values: readonly number[], years: readonly number[] = []) =>
+      years.every((year) => values[json.years.indexOf(year)] === 0);
+    for (const one of json.series) {
+      expect(zeroAt(one.values, one.void)).toBe(true);
+      expect(zeroAt(one.against!, one.againstVoid)).toBe(true);
+    }
     expect(json.series.filter(({ metric, region }) => metric === "disposal" && region === "JPN")).toEqual([]);
   });
 

@@ -17,12 +17,16 @@ export interface Versions {
   readonly data: string;
 }
 
-/** One row of `series`: metric, its dimensions by name, unit, one value a year. */
+/**
+ * One row of `series`: metric, its dimensions by name, unit, one value a year; 0 in years without meaning, which stand in `void`, and in
+ * `againstVoid` for the compared run.
+ */
 export type SeriesJson = { readonly metric: string } & Readonly<Partial<Record<Dimension, string>>> & {
     readonly unit: string;
     readonly values: readonly number[];
     readonly against?: readonly number[];
     readonly void?: readonly number[];
+    readonly againstVoid?: readonly number[];
   };
 
 export interface PresentValue {
@@ -97,14 +101,14 @@ function rowOf(
   against: RunResult | undefined,
 ): SeriesJson {
   const other = against === undefined ? undefined : seriesOf(against, metricOf(metric)!, names);
-  const years = other === undefined ? empty : [...new Set([...empty, ...other.void])].sort((a, b) => a - b);
   return {
     metric,
     ...names,
     unit,
     values,
     ...(other !== undefined && { against: other.values }),
-    ...(years.length > 0 && { void: years }),
+    ...(empty.length > 0 && { void: empty }),
+    ...(other !== undefined && other.void.length > 0 && { againstVoid: other.void }),
   };
 }
 
