@@ -242,6 +242,7 @@ levers:
     [["explain", "nope"], 3, "UNKNOWN_TOPIC"],
     [["data", "show", "nope"], 3, "UNKNOWN_TABLE"],
     [["run", "status-quo", "--time-limit", "0.001"], 4, "TIME_LIMIT"],
+    [["solve", "golden/problems/dantzig-transport.json", "--time-limit", "0"], 4, "TIME_LIMIT"],
   ] as const)("%j ends with %i and %s", async (args, exit, expected) => {
     const { code, document } = await json(...args);
     expect([code, (document["error"] as { code: string }).code]).toEqual([exit, expected]);

@@ -115,6 +115,7 @@ export const solve = defineCommand({
   run: async (context, { positionals: [file] }): Promise<Answer> => {
     const source = await readProblemDocument(file, context);
     const limit = context.globals["time-limit"];
+    context.throwIfStopped();
     const answer = solveProblem(source.value, {
       now: () => performance.now(),
       interrupted: () => context.signal.aborted,
