@@ -9,11 +9,10 @@ import {
 } from "@didym/core/shock";
 import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
+import { commaList } from "../input/comma-list.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
-
-const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
 /** Months that people see: the first, the middle and the last of the stop, and the last of the recovery. */
 function shownMonths({ months, stopped }: ShockJson): number[] {
@@ -131,9 +130,9 @@ export const shock = defineCommand({
     const { scenario } = await readScenario(name, context, flags.set);
     const lab = await laboratory(scenario.parameters);
     const request = {
-      by: list(flags.by ?? "CHN"),
-      to: list(flags.to ?? "members"),
-      goods: list(flags.goods ?? "oxide.*,metal.*,magnet.*"),
+      by: commaList(flags.by ?? "CHN"),
+      to: commaList(flags.to ?? "members"),
+      goods: commaList(flags.goods ?? "oxide.*,metal.*,magnet.*"),
       year: flags.year ?? Math.min(2028, scenario.horizon[1]),
       months: flags.months ?? 6,
       remaining: flags.remaining ?? 0,

@@ -14,6 +14,7 @@ import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { issueLines } from "../errors/issue-text.js";
 import { usageError } from "../errors/usage.js";
+import { commaList } from "../input/comma-list.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { here, pooled } from "../summit/executors.js";
 import { keepEntry, resuming } from "../summit/scan-store.js";
@@ -63,8 +64,6 @@ function resting({ named, book }: SummitResult): Profile[] {
     ).values(),
   ];
 }
-
-const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
 export const summit = defineCommand({
   name: "summit",
@@ -169,7 +168,7 @@ export const summit = defineCommand({
     const { scenario, warnings } = await readScenario(name, context, flags.set);
     const options: SummitOptions = {
       ...(flags.response !== undefined && { response: flags.response }),
-      ...(flags.seats !== undefined && { players: list(flags.seats) }),
+      ...(flags.seats !== undefined && { players: commaList(flags.seats) }),
       ...(flags.minimum !== undefined && { minimum: flags.minimum }),
       ...(flags.penalty !== undefined && { penalty: flags.penalty / 100 }),
       ...(flags.pay.length > 0 && { sidePayments: sidePayments(flags.pay) }),
