@@ -8,6 +8,8 @@ const table = (name: string, rows: Row[]): [string, Table] => [
   { name, file: `${name}.csv`, fields: [], rows, lines: [], columns: [] },
 ];
 const tables = new Map([
+  table("places", [{ place: "USA" }, { place: "CHN" }, { place: "EU" }]),
+  table("chain-regions", [{ id: "USA" }, { id: "CHN" }, { id: "AUS" }, { id: "EUX" }]),
   table("chain-nodes", [
     { id: "usa-mine", region: "USA", source_id: ["USGS_MCS2026", "MP_2024"] },
     { id: "aus-mine", region: "AUS", source_id: ["USGS_MCS2026"] },
@@ -16,6 +18,8 @@ const tables = new Map([
   table("chain-prices", [{ id: "usa-price", region: "USA", source_id: ["P-USITC"] }]),
   table("chain-figures", [
     { id: "to-china", terms: "flow:USA>CHN:concentrate.mountain-pass", source_id: ["P-USITC"] },
+    { id: "to-union", terms: "flow:CHN>EU:magnet.*", source_id: ["P-EUROSTAT"] },
+    { id: "in-capitals", terms: "use:CHN:oxide.LCO", source_id: ["P-EUROSTAT"] },
   ]),
 ]);
 const figure = (part: Partial<ImportedFigure>): ImportedFigure => ({
@@ -49,6 +53,12 @@ describe("the rows of the base year to look at again", () => {
     expect(flow("trade.2846.USA.CHN.2024.exports.P-USITC")).toEqual(["to-china", "usa-price"]);
     expect(flow("trade.2846.USA.JPN.2024.exports.P-USITC")).toEqual(["usa-price"]);
     expect(flow("trade.2846.CHN.USA.2024.imports.P-USITC")).toEqual([]);
+  });
+
+  it("are found by names of places, however long, and by no other word in capitals", () => {
+    const flow = (id: string) => baseYearRows(figure({ table: "trade", id, source: "P-EUROSTAT" }), tables);
+    expect(flow("trade.8505.CHN.EU.2024.exports.P-EUROSTAT")).toEqual(["to-union", "in-capitals"]);
+    expect(flow("trade.8505.CHN.JPN.2024.exports.P-EUROSTAT")).toEqual(["in-capitals"]);
   });
 
   it("are none for reserves, for an economy without one, and without tables", () => {

@@ -1,4 +1,5 @@
 import { itemsOf } from "../keys.js";
+import { placeMap } from "../place-map.js";
 import type { Row, Table } from "../table.js";
 import type { ImportedFigure } from "./imported.js";
 
@@ -13,9 +14,10 @@ export function baseYearRows(figure: ImportedFigure, tables: ReadonlyMap<string,
   if (figure.table === "reserves") return [];
   const [, first, origin, ...rest] = figure.id.split(".");
   const [from, others] = figure.table === "trade" ? [origin, rest] : [first, []];
+  const known = placesKnown(tables);
   return stated.flatMap((name) =>
     (tables.get(name)?.rows ?? [])
-      .filter((row) => cites(row, figure.source) && isAbout(placesOf(row), from, others))
+      .filter((row) => cites(row, figure.source) && isAbout(placesOf(row, known), from, others))
       .map((row) => String(row["id"])),
   );
 }
@@ -31,9 +33,15 @@ function cites(row: Row, source: string): boolean {
 
 const withoutEdition = (source: string): string => source.replace(/\d{4}$/u, "");
 
+/** Places of official files and regions of the chain, of which some hold several places. */
+function placesKnown(tables: ReadonlyMap<string, Table>): ReadonlySet<string> {
+  const regions = (tables.get("chain-regions")?.rows ?? []).map((row) => String(row["id"]));
+  return new Set([...placeMap(tables).values(), ...regions]);
+}
+
 /** Its region, or those named in its terms (`flow:USA>CHN:concentrate.*`). */
-function placesOf({ region, terms }: Row): string[] {
+function placesOf({ region, terms }: Row, known: ReadonlySet<string>): string[] {
   return [region, terms].flatMap((cell) =>
-    typeof cell === "string" ? (cell.match(/\b[A-Z]{3}\b/gu) ?? []) : [],
+    typeof cell === "string" ? cell.split(/[^\w-]+/u).filter((word) => known.has(word)) : [],
   );
 }
