@@ -28,6 +28,7 @@ export {
 export { whyWords, type ActFacts, type CauseFacts, type WhyWords } from "./why/index.js";
 export { assumptionInChinese } from "./page/levers/assumptions-zh-cn.js";
 export { causeLinks, causeText } from "./why/cause-text.js";
+export { factText } from "./provenance/fact-text.js";
 export { catalogue } from "./catalogue-of.js";
 export { en } from "./en.js";
 export { zhCn } from "./zh-cn.js";

@@ -1,6 +1,7 @@
+import type { Chain } from "@didym/core/chain";
 import { originOf, sensitivities, type Fact, type Origin, type Sensitivities } from "@didym/core/provenance";
 import type { RunResult } from "@didym/core/results";
-import type { Explanation } from "@didym/messages";
+import { factText, type Explanation } from "@didym/messages";
 import type { Answer, Cell, Column, Table } from "../command/answer.js";
 import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
@@ -34,7 +35,8 @@ export async function figurePage(topic: string, context: Context, flags: FigureF
   const about: Explanation | undefined = (context.messages.metrics as Readonly<Record<string, Explanation>>)[
     origin.metric
   ];
-  const { evidence, assumptions, levers, ...figure } = origin;
+  const { evidence: found, assumptions, levers, ...figure } = origin;
+  const evidence = found.map((fact) => inWords(fact, lab.chain));
   const data = {
     reference,
     scenario: scenario.name,
@@ -60,7 +62,7 @@ export async function figurePage(topic: string, context: Context, flags: FigureF
     data,
     tables: [
       figureTable(reference, origin, about, context),
-      ...(moved === undefined ? [] : [movedTable(moved, context)]),
+      ...(moved === undefined ? [] : [movedTable(moved, lab.chain, context)]),
       factsTable([...evidence, ...assumptions], context),
       sourcesTable(sources),
     ],
@@ -136,11 +138,17 @@ const rowColumns: readonly Column[] = [
   textColumn("sources", "sources", "来源"),
 ];
 
+/** The fact with words for what it is about, where the data have no name for it. */
+function inWords(fact: Fact, chain: Chain): Fact {
+  const [en, zh] = [factText(fact, chain, "en"), factText(fact, chain, "zh")];
+  return en === undefined || zh === undefined ? fact : { ...fact, what: { en, zh } };
+}
+
 /** Its name; of an assumption its reason, which says what it is. */
 const nameOf = ({ what, reason }: Fact, { words }: Context): string =>
   what === undefined ? reason : words(what);
 
-function movedTable({ rows }: Sensitivities, context: Context): Table {
+function movedTable({ rows }: Sensitivities, chain: Chain, context: Context): Table {
   return {
     name: "sensitivity",
     title: {
@@ -156,7 +164,7 @@ function movedTable({ rows }: Sensitivities, context: Context): Table {
     ],
     rows: rows.map(({ fact, at, value, change }) => [
       fact.id,
-      nameOf(fact, context),
+      nameOf(inWords(fact, chain), context),
       fact.grade,
       fact.sources.join("; "),
       fact.value,

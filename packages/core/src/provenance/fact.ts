@@ -3,12 +3,24 @@ import type { Text } from "../chain/chain.js";
 
 export type FactKind = "figure" | "price" | "project" | "growth" | "wedge" | "cost" | "assumption";
 
+/** Ids of the chain that a row names; goods and regions may be patterns, `*` is all that no other row names. */
+export interface FactNames {
+  readonly good?: string | undefined;
+  readonly technology?: string | undefined;
+  readonly endUse?: string | undefined;
+  readonly regions: string;
+  readonly year?: number | undefined;
+}
+
 /** A row of the data that figures of a run rest on. */
 export interface Fact {
   /** Id of the row, as `didym data show` prints it. */
   readonly id: string;
   readonly kind: FactKind;
+  /** Its name in the data, where it has one. */
   readonly what?: Text;
+  /** Of a row that is no quantity of the balance, what it is about. */
+  readonly names?: FactNames;
   /** As found; `balanced` where the balance moved it. */
   readonly value: number;
   readonly balanced?: number;

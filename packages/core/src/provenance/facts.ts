@@ -1,11 +1,9 @@
 import type { BalancedFigure } from "../baseline/baseline.js";
 import type { FoundRow } from "../baseline/found-year.js";
-import type { Chain } from "../chain/chain.js";
 import type { Assumption } from "../chain/chain-file.js";
 import type { Calibration } from "../market/calibration.js";
 import type { Fact, FactAbout, Subject } from "./fact.js";
 import { Names } from "./names.js";
-import { rowWords } from "./row-words.js";
 import { subjectOfAssumption } from "./subject-of-assumption.js";
 
 const known = new WeakMap<Calibration, readonly FactAbout[]>();
@@ -33,7 +31,7 @@ function readFacts(calibration: Calibration): FactAbout[] {
       const found = subject.row(row);
       const isGrowth = row.kind === "growth" && row.year !== undefined;
       const size = isGrowth ? grownValue(row, found, calibration) : Math.abs(row.value);
-      return { ...about(fromRow(row, chain), found, size), ...(isGrowth && { year: row.year }) };
+      return { ...about(fromRow(row), found, size), ...(isGrowth && { year: row.year }) };
     }),
     ...(chain.assumptions ?? []).flatMap((row) => {
       const found = subjectOfAssumption(row.id, names);
@@ -77,9 +75,11 @@ function fromFigure(figure: BalancedFigure): Fact {
   };
 }
 
-function fromRow(row: FoundRow, chain: Chain): Fact {
+function fromRow({ name, good, technology, endUse, regions, year, ...row }: FoundRow): Fact {
   const { id, kind, value, unit, grade, sources, reason } = row;
-  return { id, kind, what: rowWords(row, chain), value, unit, grade, sources, reason };
+  const what = name === undefined ? {} : { what: { en: name, zh: name } };
+  const names = { good, technology, endUse, regions, year };
+  return { id, kind, ...what, names, value, unit, grade, sources, reason };
 }
 
 function fromAssumption({ id, value, low, high, unit, source_id, grade, reason }: Assumption): Fact {

@@ -1,4 +1,4 @@
-export type { Fact, FactKind } from "./fact.js";
+export type { Fact, FactKind, FactNames } from "./fact.js";
 export { originOf, type LeverAbout, type Origin, type OriginOptions } from "./origin-of.js";
 export {
   sensitivities,
