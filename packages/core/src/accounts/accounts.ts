@@ -1,7 +1,8 @@
 import type { Equilibrium, Market, Payer } from "../market/market.js";
 import { consumerSurplus } from "./demand-curve.js";
 import type { CapitalLedger } from "./capital-ledger.js";
-import { contractPayment, type NodeMargins } from "./node-margin.js";
+import { contractAmount } from "./contract-amount.js";
+import type { NodeMargins } from "./node-margin.js";
 import { paidBy, pay, type Payments } from "./payments.js";
 import { producerSurplus } from "./plant-account.js";
 import type { RouteCharges } from "./route-charges.js";
@@ -161,7 +162,7 @@ export function plantOf({ nodes }: Market, k: number) {
 }
 
 function paymentsOf(market: Market, equilibrium: Equilibrium, capital: CapitalLedger): Payments {
-  const { nodes, origins, regions } = market;
+  const { regions } = market;
   const payments = new Map<string, Float64Array>();
   const add = (lever: string, amount: number, payers: readonly Payer[]): void => {
     pay(payments, regions.length, lever, amount, payers);
@@ -170,14 +171,8 @@ function paymentsOf(market: Market, equilibrium: Equilibrium, capital: CapitalLe
     add(lever, perTonne * equilibrium.level[node], payers);
   for (const { lever, buyer, quantity, payers } of market.stockOrders)
     add(lever, quantity * equilibrium.usePrice[buyer], payers);
-  for (const contract of market.contracts) {
-    const { node: k, good, coverage, lever, payers } = contract;
-    let made = 0;
-    for (let i = nodes.outStart[k]; i < nodes.outStart[k + 1]; i++) {
-      if (origins.good[nodes.outOrigin[i]] === good) made += nodes.outCoefficient[i] * equilibrium.level[k];
-    }
-    add(lever, made * coverage * contractPayment(contract, equilibrium.originPrice), payers);
-  }
+  for (const contract of market.contracts)
+    add(contract.lever, contractAmount(contract, market, equilibrium), contract.payers);
   for (const { lever, amount, payers } of capital.bills) add(lever, amount, payers);
   for (const { lever, region, amount } of capital.programmes) add(lever, amount, [{ region, share: 1 }]);
   return payments;

@@ -1,4 +1,5 @@
 export { account, type AccountFrame, type Accounts } from "./accounts.js";
+export { contractAmount } from "./contract-amount.js";
 export { demandAt, type DemandCurve } from "./demand-curve.js";
 export { nodeMargins, type NodeMargins } from "./node-margin.js";
 export { routeCharges, type RouteCharges } from "./route-charges.js";

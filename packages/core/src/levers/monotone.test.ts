@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contractAmount } from "../accounts/index.js";
 import { example } from "../fixtures/lever-examples.js";
 import { underLevers } from "../fixtures/lever-year.js";
 import type { SolvedYear } from "../fixtures/solve-year.js";
-import { paymentsOf } from "../fixtures/payments-of.js";
 
 const MAGNET = "magnet.NdFeB-standard";
 const NDPR = "oxide.NdPr";
@@ -91,7 +91,8 @@ const growths: readonly Growth[] = [
   {
     says: "a higher floor costs its payers more",
     lever: (x) => example("price-floor", { at: 300 * x, money: "real" }),
-    figure: (year) => paymentsOf(year, "price-floor"),
+    figure: ({ market, equilibrium }) =>
+      market.contracts.reduce((sum, contract) => sum + contractAmount(contract, market, equilibrium), 0),
     sign: 1,
   },
   {
