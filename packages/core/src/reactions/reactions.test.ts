@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { answerSettings, answersWith } from "../fixtures/answers.js";
 import { leverYear, toyMarket, toyYear, underLevers } from "../fixtures/lever-year.js";
 import { solveYear } from "../fixtures/solve-year.js";
 import type { ScenarioLever } from "../scenario/scenario.js";
-import { reactionOf, reactions, reactionSettings, type ReactionSettings, type Situation } from "./index.js";
+import { reactionOf, reactions, reactionSettings } from "./index.js";
 
-const settings: ReactionSettings = {
-  squeezed: ["magnet.*"],
-  fought: ["magnet.*"],
-  licenceVolume: 0.6,
-  priceCut: 0.15,
-  outsideGrowth: 0,
-  sparedShare: 1,
-  concession: 20_000,
-};
 const floor: ScenarioLever = {
   id: "floor",
   kind: "price-floor",
@@ -23,22 +15,13 @@ const floor: ScenarioLever = {
   sources: [],
   params: { mechanism: "border-adjusted", good: ["magnet.NdFeB-standard"], at: 60 },
 };
-const situation = (over: Partial<Situation> = {}): Situation => ({
-  responder: "CHN",
-  committed: ["USA", "JPN"],
-  courted: [],
-  from: 2026,
-  to: 2030,
-  baseYear: 2024,
+const { situation, answer } = answersWith({
   goods: ["oxide.NdPr", "magnet.NdFeB-standard", "magnet.NdFeB-high-temperature"],
   levers: [floor],
   basePrice: (good) => (good === "magnet.NdFeB-standard" ? 35 : 55),
   aboveCost: () => 20,
   madeOf: (good) => (good === "oxide.NdPr" ? ["metal.NdPr"] : []),
-  ...over,
 });
-const answer = (id: string, over?: Partial<Situation>): readonly object[] =>
-  reactionOf(id).answer(situation(over), settings);
 const MAGNET = "magnet.NdFeB-standard";
 
 describe("reactions", () => {
@@ -102,7 +85,7 @@ describe("reactions", () => {
   it("carry a fight over an oxide to the metal made of it, and not to magnets, which end uses buy", () => {
     const goods = ["oxide.NdPr", "metal.NdPr", "magnet.NdFeB-standard"];
     const fought = reactionOf("price-war").answer(situation({ goods }), {
-      ...settings,
+      ...answerSettings,
       fought: ["oxide.NdPr"],
     });
     expect(fought.map((entry) => (Object.values(entry)[0] as { goods: string }).goods)).toEqual([
@@ -143,7 +126,9 @@ describe("reactions", () => {
       ["concession", 20],
     ] as const;
     const assumptions = rows.map(([name, value]) => ({ id: `reaction.${name}`, value }));
-    expect(reactionSettings(assumptions, { squeezed: ["magnet.*"], fought: ["magnet.*"] })).toEqual(settings);
+    expect(reactionSettings(assumptions, { squeezed: ["magnet.*"], fought: ["magnet.*"] })).toEqual(
+      answerSettings,
+    );
     expect(() => reactionSettings([], { squeezed: [], fought: [] })).toThrow("reaction.licence-volume");
   });
 });
