@@ -56,6 +56,7 @@ describe("whatever has been learnt", () => {
         const [before, after] = [factors(state), factors(state, terms)];
         after.outputFactor.forEach((factor, k) => {
           expect(factor).toBeGreaterThanOrEqual(before.outputFactor[k] - 1e-12);
+          expect(after.costFactor[k]).toBeLessThanOrEqual(before.costFactor[k] + 1e-12);
         });
       }),
       { seed: 41, numRuns: 60 },

@@ -25,7 +25,7 @@ const flat = years([], 0);
 const base = years([]);
 
 describe("a country that nobody trades with, over the years", () => {
-  it("stays as it is where its demand does: no start, no price, no know-how moves", () => {
+  it("builds nothing where its demand stays, and its prices stay within 2%", () => {
     expect(started(flat)).toBe(0);
     for (const { equilibrium } of flat.steps)
       equilibrium.originPrice.forEach((price, o) => {
@@ -121,8 +121,6 @@ describe("what policy does to what is built at home", () => {
     ]);
     for (const year of [2026, 2034])
       expect(figure(dead, `production[concentrate.*,CHN,${year}]`)).toBeLessThan(1);
-    const before = base.steps[2].nextState.vintages.length;
-    expect(dead.steps.at(-1)!.nextState.vintages.length).toBeLessThanOrEqual(before + 40);
     expect(started(dead, "mine")).toBeLessThanOrEqual(
       started({ ...base, steps: base.steps.slice(0, 3) }, "mine"),
     );

@@ -26,4 +26,15 @@ describe("seats that are better off by a stance of their own", () => {
     const dear = toySummit([toyTariff, toyCooperation], { response: "none" }, { "reaction.concession": 500 });
     expect(seatsBetterOff(dear, "deal").length).toBeLessThanOrEqual(seatsBetterOff(summit, "deal").length);
   });
+
+  it("are some and not others: those who pay the duty, and not who sells more behind it", () => {
+    expect(seatsBetterOff(summit, "hedge")).toEqual(["USA", "AUS"]);
+    expect(seatsBetterOff(summit, "deal")).toEqual(["USA"]);
+  });
+
+  it("are none where there is nothing to commit to, and nothing that a deal spares", () => {
+    const safe = { "summit.hazard": 0, "reaction.concession": 5 };
+    for (const stance of ["hedge", "deal"] as const)
+      expect(seatsBetterOff(toySummit([], { response: "none" }, safe), stance)).toEqual([]);
+  });
 });
