@@ -5,9 +5,9 @@ import { nodeOf, type Arc, type MarketProblem } from "./market-problem.js";
 const NO_DUTY = { adValorem: 0, specific: 0, base: "cif" } as const;
 
 /**
- * The arcs of a problem with dispersed goods: a region's own supply becomes a source at no transport cost, arcs from
- * regions that produce nothing (or cannot for their ceiling), to regions that use nothing and under a limit of 0 carry nothing, and neither do those without a flow in a
- * benchmark of their market.
+ * The arcs of a problem with dispersed goods. A region's own supply becomes a source at no transport cost. Left out are
+ * arcs that carry nothing: from regions that produce nothing, or cannot under their ceiling; to regions that use nothing;
+ * under a limit of 0; and without a flow in the benchmark of their market, where it has one.
  */
 export function withOwnSupply(problem: MarketProblem): MarketProblem {
   if (problem.dispersion.every((theta) => theta === 0)) return problem;

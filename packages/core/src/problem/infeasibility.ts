@@ -3,7 +3,7 @@ import type { Issue } from "../errors/issue.js";
 import { marketScales } from "./compile/scales.js";
 import { UnitBuilder } from "./compile/unit-builder.js";
 import { feasibilityModel, type Feasibility } from "./feasibility-model.js";
-import type { MarketProblem } from "./market-problem.js";
+import { placeOf, type MarketProblem } from "./market-problem.js";
 
 /** Weights below this are rounding. */
 const TINY = 1e-7;
@@ -92,9 +92,9 @@ function certificate(
   const nodes = Array.from(weight).flatMap((value, node) => {
     if (Math.abs(value) < TINY) return [];
     const nodeCount = problem.regions.length * problem.goods.length;
-    const region = problem.regions[Math.floor((node % nodeCount) / problem.goods.length)];
+    const [region, good] = placeOf(problem, node % nodeCount);
     const users = node >= nodeCount ? { users: true } : {};
-    return [{ region, good: problem.goods[node % problem.goods.length], weight: value, ...users }];
+    return [{ region: problem.regions[region], good: problem.goods[good], weight: value, ...users }];
   });
   const quotas = problem.quotas.flatMap(({ id }, q) => (price[q] > TINY ? [{ id, weight: price[q] }] : []));
   return { code: "INFEASIBLE", details: { certificate: { nodes, quotas, shortfall: -most } } };

@@ -181,6 +181,11 @@ export function nodeOf(problem: Pick<MarketProblem, "goods">, region: number, go
   return region * problem.goods.length + good;
 }
 
+/** The region and the good of a market, by the index that `nodeOf` gives it. */
+export function placeOf(problem: Pick<MarketProblem, "goods">, node: number): [region: number, good: number] {
+  return [Math.floor(node / problem.goods.length), node % problem.goods.length];
+}
+
 /** Whether a regulated price of the region may keep its sellers (side 1: a floor) or buyers (−1: a ceiling) from trading all they want. */
 export function isRationed(
   { floors, ceilings }: Pick<MarketProblem, "floors" | "ceilings">,

@@ -1,5 +1,5 @@
 import type { Issue } from "../errors/issue.js";
-import { nodeOf, type MarketProblem } from "./market-problem.js";
+import { nodeOf, placeOf, type MarketProblem } from "./market-problem.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 
 type Regimes = ReadonlyMap<number, "held" | "open">;
@@ -56,7 +56,7 @@ function contradicted(problem: MarketProblem, { solution }: MarketSolution, regi
   return solution.compiled.supports.flatMap(({ node, mechanism, price, perUnit }) => {
     const regime = regimes.get(node);
     if (regime === undefined) return [];
-    const [region, good] = [Math.floor(node / problem.goods.length), node % problem.goods.length];
+    const [region, good] = placeOf(problem, node);
     const slack = NEAR * Math.max(Math.abs(price), 1e-300);
     const place = solution.compiled.producers(region, good)!;
     const sign = mechanism === "ceiling" ? -1 : 1;

@@ -2,6 +2,7 @@ import { log } from "../../numeric/elementary.js";
 import type { ArcUnknowns } from "../compile/add-arcs.js";
 import { routeWeights } from "../compile/route-weights.js";
 import type { SupportUnknowns } from "../compile/add-support.js";
+import { placeOf } from "../market-problem.js";
 import type { Solution } from "./solution.js";
 
 /** What a region under a border floor imports. */
@@ -18,7 +19,7 @@ export function addDispersedRights(solution: Solution, consumer: Float64Array, p
   const weights = routeWeights(solution.problem);
   for (const support of solution.compiled.supports) {
     if (support.gate < 0) continue;
-    const region = Math.floor(support.node / solution.problem.goods.length);
+    const [region] = placeOf(solution.problem, support.node);
     const [inside, gate] = [solution.at(support.perUnit), solution.at(support.gate)];
     const arcs = arcsInto(solution, support);
     const bought = arcs.reduce((sum, { arc }) => sum + solution.flow(arc), 0);

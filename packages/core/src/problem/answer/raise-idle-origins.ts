@@ -1,4 +1,5 @@
-import { RATIONED_WORTH } from "../forms/site.js";
+import { shunnedPrice } from "../forms/site.js";
+import { rightOf } from "../compile/add-support.js";
 import type { CompiledProblem } from "../compile/compile-problem.js";
 import { nodeOf, type MarketProblem } from "../market-problem.js";
 import type { Solution } from "./solution.js";
@@ -7,7 +8,8 @@ import type { Solution } from "./solution.js";
  * Where nobody produces a dispersed good its origin price may be anything up to the first producer's cost; the highest is
  * taken, at which nobody would buy either.
  */
-export function raiseIdleOrigins({ compiled, problem, x, f }: Solution): void {
+export function raiseIdleOrigins(solution: Solution): void {
+  const { compiled, problem, x, f } = solution;
   problem.goods.forEach((_, good) => {
     if (problem.dispersion[good] === 0) return;
     problem.regions.forEach((__, region) => {
@@ -30,14 +32,13 @@ export function raiseIdleOrigins({ compiled, problem, x, f }: Solution): void {
       if (makers.length > 0) return;
       if (producers.length === 0) {
         // only a fixed quantity of nothing: any price at which nobody would buy
-        const { price } = compiled.builder.scales;
-        const shunned = RATIONED_WORTH * price[good] + 60 * problem.dispersion[good];
+        const shunned = shunnedPrice(compiled.builder.scales.price[good], problem.dispersion[good]);
         const by = Math.max(0, shunned - x[place.producedInto]);
-        raise(compiled, x, place.producedInto, nodeOf(problem, region, good), by);
+        raise(solution, place.producedInto, nodeOf(problem, region, good), by);
         return;
       }
       const spare = Math.max(0, Math.min(...producers.map((index) => f[index])));
-      raise(compiled, x, place.producedInto, nodeOf(problem, region, good), spare);
+      raise(solution, place.producedInto, nodeOf(problem, region, good), spare);
     });
   });
 }
@@ -51,20 +52,15 @@ function dropTraces({ problem, arcs }: CompiledProblem, x: Float64Array, region:
 }
 
 /** Raises an origin price, and with it what a floor or a ceiling makes of it. */
-function raise(
-  { supports }: CompiledProblem,
-  x: Float64Array,
-  origin: number,
-  node: number,
-  by: number,
-): void {
-  const support = supports.find((row) => row.node === node);
+function raise(solution: Solution, origin: number, node: number, by: number): void {
+  const { x } = solution;
+  const support = solution.supportAt(node);
   const pays = support?.mechanism === "deficiency-payment";
   const wedge = (pays ? support.perUnit : support?.gate) ?? -1;
   if (pays && wedge >= 0) x[origin] += x[wedge];
   x[origin] += by;
   if (support === undefined || wedge < 0) return;
-  x[wedge] = Math.max(0, (support.mechanism === "ceiling" ? -1 : 1) * (support.price - x[origin]));
+  x[wedge] = rightOf(support, x[origin]);
 }
 
 function fixedSupply({ supply }: MarketProblem, region: number, good: number): number {

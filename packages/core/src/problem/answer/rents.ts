@@ -1,3 +1,4 @@
+import { placeOf } from "../market-problem.js";
 import type { RentRow } from "./answer.js";
 import type { Solution } from "./solution.js";
 
@@ -89,8 +90,7 @@ function rightsAtRegulatedPrices(solution: Solution): RentRow[] {
     if (mechanism !== "ceiling" && mechanism !== "regulated") return [];
     const right = solution.at(mechanism === "ceiling" && gate >= 0 ? gate : perUnit);
     if (right === 0) return [];
-    const region = Math.floor(node / problem.goods.length);
-    const good = node % problem.goods.length;
+    const [region, good] = placeOf(problem, node);
     const quantity = compiled.arcs.reduce((sum, arc) => {
       const row = problem.arcs[arc.arc];
       const through = mechanism === "ceiling" ? row.from === region : row.to === region;

@@ -1,8 +1,9 @@
 import { exp, log, log1p } from "../../numeric/elementary.js";
 import type { ArcUnknowns } from "../compile/add-arcs.js";
 import { destinations, SMALLEST_TOTAL } from "../compile/add-dispersion.js";
+import { rightOf } from "../compile/add-support.js";
 import { routeWeights } from "../compile/route-weights.js";
-import { RATIONED_WORTH } from "../forms/site.js";
+import { shunnedPrice } from "../forms/site.js";
 import { nodeOf } from "../market-problem.js";
 import { deliveredCost } from "./charges.js";
 import type { Solution } from "./solution.js";
@@ -46,7 +47,7 @@ function useCost(solution: Solution, group: readonly ArcUnknowns[], weights: Flo
     const keptOut = ceiling !== undefined && !isOwn(solution, arc) && cost >= ceiling.price;
     return keptOut ? [] : [{ cost, weight: weights[arc.arc] }];
   });
-  if (open.length === 0) return RATIONED_WORTH * compiled.builder.scales.price[good] + 60 * theta;
+  if (open.length === 0) return shunnedPrice(compiled.builder.scales.price[good], theta);
   const least = Math.min(...open.map(({ cost }) => cost));
   const sum = open.reduce((total, { cost, weight }) => total + weight * exp((least - cost) / theta), 0);
   return least - theta * log(sum);
@@ -58,12 +59,12 @@ function isOwn({ problem }: Solution, { arc }: ArcUnknowns): boolean {
 
 function levyOn(solution: Solution, arc: ArcUnknowns, to: number, good: number): number {
   const node = nodeOf(solution.problem, to, good);
-  const support = solution.compiled.supports.find((row) => row.node === node);
+  const support = solution.supportAt(node);
   return support?.mechanism === "border" && !isOwn(solution, arc) ? solution.at(support.perUnit) : 0;
 }
 
 function settleLevy(solution: Solution, group: readonly ArcUnknowns[], node: number): void {
-  const support = solution.compiled.supports.find((row) => row.node === node);
+  const support = solution.supportAt(node);
   if (support?.mechanism !== "border" || support.perUnit < 0) return;
   const imports = group.filter((arc) => !isOwn(solution, arc));
   const cheapest = Math.min(...imports.map((arc) => deliveredCost(solution, arc)));
@@ -71,9 +72,8 @@ function settleLevy(solution: Solution, group: readonly ArcUnknowns[], node: num
 }
 
 /** The right at a regulated price follows the use cost. */
-function settleRight({ compiled, x }: Solution, node: number, useCost: number): void {
-  const support = compiled.supports.find((row) => row.node === node);
+function settleRight(solution: Solution, node: number, useCost: number): void {
+  const support = solution.supportAt(node);
   if (support === undefined || support.gate < 0) return;
-  const sign = support.mechanism === "ceiling" ? -1 : 1;
-  x[support.perUnit] = Math.max(0, sign * (support.price - useCost));
+  solution.x[support.perUnit] = rightOf(support, useCost);
 }

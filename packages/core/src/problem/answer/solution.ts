@@ -1,4 +1,5 @@
 import type { ArcUnknowns } from "../compile/add-arcs.js";
+import type { SupportUnknowns } from "../compile/add-support.js";
 import type { CompiledProblem } from "../compile/compile-problem.js";
 import { valueOf, type Expression } from "../compile/expression.js";
 import type { CurveUnknowns } from "../forms/site.js";
@@ -18,6 +19,11 @@ export class Solution {
     readonly freedom: Float64Array,
   ) {
     this.problem = compiled.problem;
+  }
+
+  /** The floor or ceiling of a node. */
+  supportAt(node: number): SupportUnknowns | undefined {
+    return this.compiled.supports.find((support) => support.node === node);
   }
 
   value(expression: Expression): number {

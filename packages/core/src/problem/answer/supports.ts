@@ -11,7 +11,7 @@ export function floorRows(solution: Solution): FloorRow[] {
   return problem.floors.map(({ region, good, price, mechanism }) => {
     const node = nodeOf(problem, region, good);
     const place = { region: problem.regions[region], good: problem.goods[good] };
-    const support = solution.compiled.supports.find((row) => row.node === node)!;
+    const support = solution.supportAt(node)!;
     switch (mechanism) {
       case "deficiency-payment":
         return { ...place, payment: solution.at(support.perUnit) * production[node] };
@@ -37,7 +37,7 @@ export function ceilingRows(solution: Solution): ProblemAnswer["ceilings"] {
   const { problem, compiled } = solution;
   return problem.ceilings.map(({ region, good, price }) => {
     const node = nodeOf(problem, region, good);
-    const support = compiled.supports.find((row) => row.node === node)!;
+    const support = solution.supportAt(node)!;
     const binds = solution.at(support.perUnit) > 0;
     const offered = price - problem.demandSubsidy[node];
     const excess = binds ? gap(solution, problem.demand, compiled.demand, -1, region, good, offered) : 0;

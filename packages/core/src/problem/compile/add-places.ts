@@ -1,4 +1,4 @@
-import { nodeOf, type MarketProblem } from "../market-problem.js";
+import { nodeOf, placeOf, type MarketProblem } from "../market-problem.js";
 import { addSupport, type PriceRule, type SupportUnknowns } from "./add-support.js";
 import { unknown } from "./expression.js";
 import { isLive, type MarketNeeds } from "./market-needs.js";
@@ -42,7 +42,7 @@ export function addPlaces(
 
 /** A border floor where nothing can come in has nothing to do. */
 function regimeOf(problem: MarketProblem, node: number, good: number, { mechanism }: PriceRule) {
-  const region = Math.floor(node / problem.goods.length);
+  const [region] = placeOf(problem, node);
   const imports = problem.arcs.some((arc) => arc.to === region && arc.from !== region && arc.good === good);
   return mechanism === "border" && !imports ? "open" : problem.regimes?.get(node);
 }

@@ -19,6 +19,11 @@ export interface SupportUnknowns {
   readonly imports: number;
 }
 
+/** What the right to trade at a regulated price is worth where the market would clear at another. */
+export function rightOf({ mechanism, price }: PriceRule, clearing: number): number {
+  return Math.max(0, (mechanism === "ceiling" ? -1 : 1) * (price - clearing));
+}
+
 /** A floor, or a ceiling, of one node. */
 export interface PriceRule {
   readonly mechanism: FloorMechanism | "ceiling";

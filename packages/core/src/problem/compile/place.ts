@@ -21,9 +21,9 @@ export interface Place {
   readonly received: Expression;
   /** Money per unit that users pay, before their subsidy. */
   readonly paid: Expression;
-  /** What leaving and arriving is worth where a region's own supply goes to its own users, if that differs. */
   /** Unknown cost of the cheapest import, where a levy starts from it. */
   readonly cheapest?: number;
+  /** What leaving and arriving is worth where a region's own supply goes to its own users, if that differs. */
   readonly own?: { readonly leave?: Expression; readonly arrive?: Expression };
 }
 

@@ -22,6 +22,14 @@ export interface Site {
 /** In typical prices of the good: what a buyer who must have it, or a seller who must be rid of it, would give at most. */
 export const RATIONED_WORTH = 20;
 
+/** In θ: an origin dearer by this is left out of a choice, its share below a rounding error's (e⁻⁶⁰). */
+const SHUNNED = 60;
+
+/** A price of a dispersed good at which nobody would buy. @param typical price of the good. */
+export function shunnedPrice(typical: number, theta: number): number {
+  return RATIONED_WORTH * typical + SHUNNED * theta;
+}
+
 /** What a curve became: unknowns whose sum is the quantity, and quantities that do not depend on prices. */
 export interface CurveUnknowns {
   readonly quantity: readonly (readonly number[])[];

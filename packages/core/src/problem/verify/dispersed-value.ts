@@ -1,16 +1,13 @@
-import type { Ceiling, Floor } from "../market-problem.js";
+import { placeOf, type Ceiling, type Floor } from "../market-problem.js";
 import { above, below, same } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
-import { rightAt, type NodeValue } from "./node-values.js";
+import { HELD, rightAt, type NodeValue } from "./node-values.js";
 import type { Violations } from "./violations.js";
 
 interface Prices {
   readonly received: number;
   readonly paid: number;
 }
-
-/** Prices within this of a regulated one count as held by it. */
-const HELD = 1e-9;
 
 /**
  * Values at a node of a dispersed good: producers sell at a price of their own, and floors and ceilings part it from what
@@ -23,8 +20,7 @@ export function dispersedValue(
   { floor, ceiling }: { readonly floor: Floor | undefined; readonly ceiling: Ceiling | undefined },
   violations: Violations,
 ): NodeValue {
-  const { goods } = figures.problem;
-  const [region, good] = [Math.floor(node / goods.length), node % goods.length];
+  const [region, good] = placeOf(figures.problem, node);
   const scale = figures.priceScale[good];
   const plain = { produce: same(received), leave: same(received), arrive: same(paid), use: same(paid) };
   if (floor?.mechanism === "deficiency-payment") {

@@ -1,7 +1,11 @@
+import { placeOf } from "../market-problem.js";
 import { above, below, same, type Range } from "./curve-quantities.js";
 import { dispersedValue } from "./dispersed-value.js";
 import type { Figures } from "./figures.js";
 import type { Violations } from "./violations.js";
+
+/** Of the price: prices within this of a regulated one count as held by it. */
+export const HELD = 1e-9;
 
 /** What a unit is worth at a node to each role, as far as the answer tells: a single value or a range. */
 export interface NodeValue {
@@ -66,13 +70,13 @@ function valueAt(
   if (floor?.mechanism === "regulated") {
     violations.add(`floor at ${node}`, (floor.price - paid) / scale);
     const right = rightAt(figures, "floor", node);
-    const beyond = paid > floor.price + 1e-9 * scale ? given : right > 0 ? same(paid - right) : below(paid);
+    const beyond = paid > floor.price + HELD * scale ? given : right > 0 ? same(paid - right) : below(paid);
     return { ...plain, produce: beyond, arrive: beyond };
   }
   if (ceiling) {
     violations.add(`ceiling at ${node}`, (paid - ceiling.price) / scale);
     const right = rightAt(figures, "ceiling", node);
-    const beyond = paid < ceiling.price - 1e-9 * scale ? given : right > 0 ? same(paid + right) : above(paid);
+    const beyond = paid < ceiling.price - HELD * scale ? given : right > 0 ? same(paid + right) : above(paid);
     return { ...plain, leave: beyond, use: beyond };
   }
   return plain;
@@ -80,6 +84,6 @@ function valueAt(
 
 /** What the right to trade at a regulated price is worth, where somebody from elsewhere got through and it is reported. */
 export function rightAt({ problem, rent }: Figures, kind: "floor" | "ceiling", node: number): number {
-  const { regions, goods } = problem;
-  return rent.get(`${kind}:${regions[Math.floor(node / goods.length)]}:${goods[node % goods.length]}`) ?? 0;
+  const [region, good] = placeOf(problem, node);
+  return rent.get(`${kind}:${problem.regions[region]}:${problem.goods[good]}`) ?? 0;
 }

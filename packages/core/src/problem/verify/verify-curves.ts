@@ -1,5 +1,5 @@
 import { exp, log } from "../../numeric/elementary.js";
-import type { CurveRow, SystemCurve } from "../market-problem.js";
+import { placeOf, type CurveRow, type SystemCurve } from "../market-problem.js";
 import { curveViolation, quantitiesAt, type Range } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
 import type { NodeValue } from "./node-values.js";
@@ -26,7 +26,7 @@ function verifyNode(
   side: 1 | -1,
 ): void {
   const { problem } = figures;
-  const [region, good] = [Math.floor(node / problem.goods.length), node % problem.goods.length];
+  const [region, good] = placeOf(problem, node);
   if (side > 0 && problem.sellers.some((seller) => seller.good === good)) return;
   const rows = (side > 0 ? problem.supply : problem.demand).filter(
     (row) => row.region === region && row.goods.includes(good),

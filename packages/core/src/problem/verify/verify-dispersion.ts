@@ -3,7 +3,7 @@ import { ArcCosts } from "./arc-costs.js";
 import { borderLevy } from "./border-levy.js";
 import { above, same, type Range } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
-import type { NodeValue } from "./node-values.js";
+import { HELD, type NodeValue } from "./node-values.js";
 import type { Violations } from "./violations.js";
 
 interface Source {
@@ -16,8 +16,6 @@ interface Source {
 
 /** Buyers of less than this share of what passes through count as idle. */
 const IDLE = 1e-11;
-/** Prices within this of a regulated one count as held by it. */
-const HELD = 1e-9;
 
 /**
  * Buyers of a dispersed good spread over origins by weight·exp(−cost/θ), and pay the use cost that goes with it. Values

@@ -1,4 +1,4 @@
-import type { MarketProblem } from "../market-problem.js";
+import { placeOf, type MarketProblem } from "../market-problem.js";
 import { ArcCosts } from "./arc-costs.js";
 import { quantitiesAt, type Range } from "./curve-quantities.js";
 import type { Figures } from "./figures.js";
@@ -57,7 +57,7 @@ function quantitiesByRent({ problem, flow, level, supplied }: Figures): Map<stri
     quantities.set(`arc:${regions[arc.from]}:${regions[arc.to]}:${goods[arc.good]}`, flow[k]);
   });
   for (const [node, quantity] of supplied) {
-    const [region, good] = [Math.floor(node / goods.length), node % goods.length];
+    const [region, good] = placeOf(problem, node);
     if (sourcesAt(problem, region, good) !== 1) continue;
     quantities.set(`supply:${regions[region]}:${goods[good]}`, quantity);
     const firm = problem.firms.find((row) => row.region === region && row.good === good);
@@ -81,7 +81,7 @@ function verifyExcess(
   if (row.excess === undefined) return;
   const { problem } = figures;
   const node = figures.node(row.region, row.good);
-  const [region, good] = [Math.floor(node / problem.goods.length), node % problem.goods.length];
+  const [region, good] = placeOf(problem, node);
   const rows = (side > 0 ? problem.supply : problem.demand).filter(
     (curve) => curve.region === region && curve.goods.includes(good),
   );
