@@ -66,7 +66,8 @@ function benchmarkWeight(from: string): number {
   return (row.flow / total) * Math.exp((cost(row) - mean) / theta);
 }
 
-const area = ([intercept, slope]: readonly [number, number], q: number) => intercept * q + (slope * q * q) / 2;
+const area = ([intercept, slope]: readonly [number, number], q: number) =>
+  intercept * q + (slope * q * q) / 2;
 
 // welfare is reported from prices (surpluses, rents, money); here it is what quantities are worth and cost
 describe("welfare with dispersion is benefit less cost, freight and θ·Σ q·ln(share / weight)", () => {

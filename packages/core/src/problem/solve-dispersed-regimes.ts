@@ -1,17 +1,26 @@
+import type { Issue } from "../errors/issue.js";
 import { nodeOf, type MarketProblem } from "./market-problem.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 
-/** What a rule is taken to do: nothing, what the search finds (a border floor: to levy something), or keep importers or all sellers out. */
-type Guess = "open" | "held" | "own" | "closed";
+/**
+ * What a rule is taken to do: nothing, hold its price, whatever the search finds, keep importers out, or keep all sellers
+ * out.
+ */
+type Guess = "open" | "held" | "searched" | "own" | "closed";
 
 /** Guesses grow with the power of the rules; beyond these no more are tried. */
 const MAX_GUESSES = 30;
 
 /**
- * Answers of a dispersed market whose floors and ceilings the search cannot place, each guessed to do nothing, to hold or (a ceiling) to leave nothing to be sold: shares of nothing have no meaning, and a search for them does not
- * settle. Whether an answer holds is for the verifier to say.
+ * Answers of a dispersed market whose floors and ceilings the search cannot place: a deficiency payment is guessed to do
+ * nothing or to hold, another rule to do nothing or what the search finds, and a ceiling also to leave importers or all
+ * sellers nothing to be sold, since shares of nothing have no meaning and a search for them does not settle. Whether an
+ * answer holds is for the verifier to say. Ends with the issue of a solve that was stopped.
  */
-export function* solveDispersedRegimes(problem: MarketProblem, stop: Stop): Generator<MarketSolution> {
+export function* solveDispersedRegimes(
+  problem: MarketProblem,
+  stop: Stop,
+): Generator<MarketSolution | Issue> {
   const rules = rulesOf(problem);
   const count = Math.min(
     MAX_GUESSES,
@@ -24,8 +33,12 @@ export function* solveDispersedRegimes(problem: MarketProblem, stop: Stop): Gene
       rest = Math.floor(rest / guesses.length);
       return [node, guess] as const;
     });
+    // the search alone has failed before
+    if (chosen.every(([, guess]) => guess === "searched")) continue;
     const result = solveMarket(guessed(problem, chosen), stop);
-    if ("solution" in result) yield result;
+    if ("code" in result && result.code === "NOT_CONVERGED") continue;
+    yield result;
+    if ("code" in result) return;
   }
 }
 
@@ -35,10 +48,13 @@ function rulesOf(problem: MarketProblem): { node: number; guesses: readonly Gues
     nodeOf(problem, row.region, row.good);
   const floors = problem.floors.filter((row) => dispersed(row) && row.mechanism !== "purchase");
   return [
-    ...floors.map((row) => ({ node: node(row), guesses: ["open", "held"] as const })),
+    ...floors.map((row) => ({
+      node: node(row),
+      guesses: ["open", row.mechanism === "deficiency-payment" ? "held" : "searched"] as const,
+    })),
     ...problem.ceilings.filter(dispersed).map((row) => ({
       node: node(row),
-      guesses: ["open", "own", "closed", "held"] as const,
+      guesses: ["open", "own", "closed", "searched"] as const,
     })),
   ];
 }
@@ -52,7 +68,7 @@ function guessed(
   for (const [node, guess] of chosen) {
     if (guess === "closed") idle.add(node);
     else if (guess === "own") own.add(node);
-    else regimes.set(node, guess);
+    else if (guess !== "searched") regimes.set(node, guess);
   }
   const arcs = problem.arcs.filter(
     ({ from, to, good }) => from === to || !own.has(nodeOf(problem, to, good)),

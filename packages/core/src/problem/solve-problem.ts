@@ -78,16 +78,21 @@ function answerMarket(problem: MarketProblem, stop: Stop): ProblemAnswer | Issue
     findUnboundedPrice(problem) ??
     findInfeasibility(problem, () => stop() !== undefined);
   if (impossible !== undefined) return impossible;
-  const settled = solveRegimes(problem, stop);
-  if (settled !== undefined) return checked(problem, settled);
-  const tiered = solveTiers(problem, stop);
-  if (tiered !== undefined) return checked(problem, tiered);
-  for (const search of [solveDispersedRegimes, solveShutOrigins])
-    for (const guess of search(problem, stop)) {
-      const answer = checked(problem, guess);
-      if (!("code" in answer)) return answer;
-    }
-  return first;
+  for (const solved of otherSearches(problem, stop)) {
+    const answer = checked(problem, solved);
+    if (!("code" in answer) || answer.code !== "NOT_CONVERGED") return answer;
+  }
+  return { ...first, code: stop() ?? first.code };
+}
+
+/** What other searches find, and what ended one early; whether an answer holds is for the verifier to say. */
+function* otherSearches(problem: MarketProblem, stop: Stop): Generator<MarketSolution | Issue> {
+  for (const search of [solveRegimes, solveTiers]) {
+    const found = search(problem, stop);
+    if (found !== undefined) yield found;
+  }
+  yield* solveDispersedRegimes(problem, stop);
+  yield* solveShutOrigins(problem, stop);
 }
 
 /** The answer of a solution that the verifier accepts. */
@@ -96,8 +101,11 @@ function checked(problem: MarketProblem, solved: MarketSolution | Issue): Proble
   tidy(solved.solution);
   const answer = withResidual(readAnswer(solved.solution), solved.iterations);
   const { residual, worst } = verifyAnswer(problem, answer);
-  if (residual > MAX_RESIDUAL)
-    return { code: "NOT_CONVERGED", details: { iterations: solved.iterations, residual, worst } };
+  if (residual > MAX_RESIDUAL) {
+    // JSON has no infinity
+    const finite = Math.min(residual, Number.MAX_VALUE);
+    return { code: "NOT_CONVERGED", details: { iterations: solved.iterations, residual: finite, worst } };
+  }
   return unboundedExcess(answer) ?? { ...answer, residual };
 }
 

@@ -1,3 +1,4 @@
+import type { Issue } from "../errors/issue.js";
 import { nodeOf, type MarketProblem } from "./market-problem.js";
 import { solveMarket, type MarketSolution, type Stop } from "./solve-market.js";
 
@@ -6,9 +7,10 @@ const MAX_SETS = 30;
 
 /**
  * Answers of a dispersed market in which some regions make nothing of a good: what flows from them has no share to be
- * found. Single regions are tried before pairs and larger sets; whether an answer holds is for the verifier to say.
+ * found. Single regions are tried before pairs and larger sets; whether an answer holds is for the verifier to say. Ends
+ * with the issue of a solve that was stopped.
  */
-export function* solveShutOrigins(problem: MarketProblem, stop: Stop): Generator<MarketSolution> {
+export function* solveShutOrigins(problem: MarketProblem, stop: Stop): Generator<MarketSolution | Issue> {
   const origins = [
     ...new Set(
       problem.arcs
@@ -18,7 +20,9 @@ export function* solveShutOrigins(problem: MarketProblem, stop: Stop): Generator
   ];
   for (const shut of subsets(origins).slice(0, MAX_SETS)) {
     const result = solveMarket({ ...problem, shut: new Set(shut) }, stop);
-    if ("solution" in result) yield result;
+    if ("code" in result && result.code === "NOT_CONVERGED") continue;
+    yield result;
+    if ("code" in result) return;
   }
 }
 

@@ -19,7 +19,7 @@ export function solveTiers(problem: MarketProblem, stop: Stop): MarketSolution |
   let tiers: Tiers = new Map(arcs.map((k) => [k, ["in"] as const]));
   for (let round = 0; round < 3 * arcs.length; round++) {
     const result = solveMarket({ ...problem, tiers }, stop);
-    if ("code" in result) return result;
+    if ("code" in result) return result.code === "NOT_CONVERGED" ? undefined : result;
     const next = dearest(result, tiers);
     if (next === undefined) return result;
     tiers = new Map([...tiers, ...emptied(result, tiers), next]);
