@@ -80,7 +80,7 @@ function responses(problem: MarketProblem, { solution }: MarketSolution): Leader
   return slopes;
 }
 
-/** Between two guesses whose answers lie on either side of a kink, the one whose answer stands on it. */
+/** Between two guesses whose answers lie on either side of a kink, the one whose answer stands on it; `b` are responses. */
 function atKink(
   problem: MarketProblem,
   stop: Stop,
@@ -108,9 +108,9 @@ function atKink(
 
 function mix(a: LeaderSlopes, b: LeaderSlopes, share: number): LeaderSlopes {
   return new Map(
-    [...a].map(([s, rows]) => [
+    [...b].map(([s, rows]) => [
       s,
-      rows.map((row, r) => row.map((v, c) => (1 - share) * v + share * b.get(s)![r][c])),
+      rows.map((row, r) => row.map((v, c) => (1 - share) * a.get(s)![r][c] + share * v)),
     ]),
   );
 }
