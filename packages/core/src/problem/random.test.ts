@@ -22,6 +22,8 @@ function solvedOrProven(problem: unknown) {
     expect(answer.residual).toBeLessThanOrEqual(1e-8);
     return;
   }
+  // a number that is not finite would be lost
+  expect(JSON.parse(JSON.stringify(answer.error))).toEqual(answer.error);
   expect(answer.error.code, JSON.stringify({ problem, error: answer.error })).toBe("INFEASIBLE");
   const { certificate } = answer.error.details as { certificate: Certificate };
   const reading = readProblem(problem);

@@ -5,7 +5,7 @@ import type { Figures } from "./figures.js";
 import { lowestPrice, OwnArc, ownQuantity, owns, type Owner } from "./seller-worth.js";
 
 /** A market, its price a straight line in what is sold: exact, or the tangent at the answer. */
-export interface Market {
+interface PriceLine {
   readonly region: number;
   readonly intercept: number;
   readonly slope: number;
@@ -27,11 +27,15 @@ interface Maker {
  */
 export class FollowerAnswers {
   private constructor(
-    readonly markets: readonly Market[],
+    readonly markets: readonly PriceLine[],
     private readonly makers: readonly Maker[],
+    private readonly isFree: boolean,
   ) {}
 
-  /** Undefined where arcs of the good have limits or congestion, or where curves have no slope of their own. */
+  /**
+   * Undefined where arcs of the good have limits or congestion, where curves have no slope of their own, or where somebody
+   * may gain by throwing away what nobody near buys.
+   */
   static of(figures: Figures, leader: Seller): FollowerAnswers | undefined {
     const { problem } = figures;
     const { good } = leader;
@@ -47,12 +51,14 @@ export class FollowerAnswers {
     const rivals = problem.sellers.filter((other) => other.good === good && other !== leader);
     const markets = marketsOf(figures, good, rivals.length > 0);
     const makers = markets && makersOf(figures, leader, rivals, markets);
-    return markets && makers && new FollowerAnswers(markets, makers);
+    return markets && makers && new FollowerAnswers(markets, makers, problem.freeDisposal[good]);
   }
 
   /** Prices by market at the leader's sales; undefined where the method ends without an answer. */
   prices(sales: readonly number[]): number[] | undefined {
     const { markets, makers } = this;
+    // thrown away so that no price falls below 0, where disposal is free
+    const thrown = this.isFree ? markets : [];
     const flows = makers.flatMap((maker, e) =>
       maker.ways.flatMap((way, m) => (way === undefined ? [] : [{ ...maker, ...way, e, m }])),
     );
@@ -66,29 +72,41 @@ export class FollowerAnswers {
           return shared - known * markets[row.m].slope;
         }),
         ...limited.map(({ e }) => (row.e === e ? row.factor : 0)),
+        ...thrown.map(({ slope }, m) => (row.m === m ? slope : 0)),
       ]),
       ...limited.map(({ e }) => [
         ...flows.map((column) => (column.e === e ? -1 : 0)),
         ...limited.map(() => 0),
+        ...thrown.map(() => 0),
+      ]),
+      ...thrown.map(({ slope }, m) => [
+        ...flows.map((column) => (column.m === m ? slope : 0)),
+        ...limited.map(() => 0),
+        ...thrown.map((_, n) => (n === m ? -slope : 0)),
       ]),
     ];
     const gap = flows.map(
       ({ factor, fixed, intercept, m }) =>
         factor * intercept + fixed - markets[m].intercept - markets[m].slope * sales[m],
     );
-    const solution = lemke(matrix, [...gap, ...limited.map(({ capacity }) => capacity)]);
+    const solution = lemke(matrix, [
+      ...gap,
+      ...limited.map(({ capacity }) => capacity),
+      ...thrown.map(({ intercept, slope }, m) => intercept + slope * sales[m]),
+    ]);
     return (
       solution &&
       markets.map(({ intercept, slope }, m) => {
         const others = flows.reduce((sum, flow, k) => sum + (flow.m === m ? solution[k] : 0), 0);
-        return intercept + slope * (sales[m] + others);
+        const price = intercept + slope * (sales[m] + others);
+        return this.isFree ? Math.max(0, price) : price;
       })
     );
   }
 }
 
-function marketsOf(figures: Figures, good: number, straight: boolean): Market[] | undefined {
-  const markets: Market[] = [];
+function marketsOf(figures: Figures, good: number, straight: boolean): PriceLine[] | undefined {
+  const markets: PriceLine[] = [];
   for (const { region, goods, curve } of figures.problem.demand) {
     if (!goods.includes(good)) continue;
     const node = figures.at(region, good);
@@ -110,7 +128,7 @@ function makersOf(
   figures: Figures,
   leader: Seller,
   rivals: readonly Seller[],
-  markets: readonly Market[],
+  markets: readonly PriceLine[],
 ): Maker[] | undefined {
   const { problem } = figures;
   const { good } = leader;
@@ -123,6 +141,12 @@ function makersOf(
     const lines = straightParts(figures, { good, seller, revenue: () => undefined }, region, curve, capacity);
     if (lines === undefined) return false;
     const ways = cheapestWays(figures, good, region, seller);
+    const least = Math.min(...lines.map(({ intercept }) => intercept)) - problem.supplySubsidy[node];
+    const pays = ways.some(
+      (way, at) =>
+        way && way.factor * least + way.fixed < 0 && !markets.some((market) => market.region === at),
+    );
+    if (pays && problem.freeDisposal[good]) return false;
     for (const line of lines)
       makers.push({
         ...line,

@@ -56,6 +56,22 @@ const cases: Record<string, object> = {
     transport: [arc("a", "b", 1), arc("b", "a", 1)],
     conduct: [leader("a")],
   }),
+  "beside a market where a fringe throws away what nobody buys": market(["a", "b"], {
+    disposal: "free",
+    firms: [firm("big", 1)],
+    supply: [line("b", -50, 1)],
+    transport: [arc("a", "b", 1)],
+    demand: [line("a", 20, -1), line("b", 10, -1)],
+    conduct: [leader("big")],
+  }),
+  "before a fringe that might throw away what it ships": market(["a", "b"], {
+    disposal: "free",
+    firms: [firm("big", 1)],
+    supply: [line("b", -2, 1)],
+    transport: [arc("b", "a", 3)],
+    demand: [line("a", 20, -1), line("b", 4, -1)],
+    conduct: [leader("big")],
+  }),
 };
 
 /** The answer that rivals give where the leader sells other quantities than its best. */
@@ -85,6 +101,41 @@ describe("of a leader's answers only its best passes, though rivals answer in fu
       expect(moved.worst, `${share}`).toMatch(/^optimum of/);
       expect(moved.residual).toBeGreaterThan(1e-4);
     }
+  });
+
+  it("goods that somebody may gain by throwing away where nobody buys are left to the search", () => {
+    const glut = market(["a", "b"], {
+      disposal: "free",
+      firms: [firm("big", 1)],
+      supply: [line("b", -50, 1)],
+      transport: [arc("b", "a", 3)],
+      demand: [line("a", 20, -1)],
+      conduct: [leader("big")],
+    });
+    const best = solveProblem(glut);
+    // the fringe ships at 3 whatever the leader sells below 17
+    expect(best.status === "solved" && best.prices[0].demand).toBeCloseTo(3, 9);
+    expect(answerAt(glut, 0.99).moved.residual).toBeLessThanOrEqual(1e-8);
+  });
+
+  it("a trace that an interior point leaves where the leader would lose is no sale, though a real one there is", () => {
+    const file = market(["a", "b"], {
+      supply: [line("a", 1.005, 1.002), line("b", 3.25, 0.503)],
+      demand: [line("a", 15.56, -0.159), line("b", 26.5, -0.49)],
+      transport: [arc("a", "b", 2.988), arc("b", "a", 2.769)],
+      conduct: [leader("a")],
+    });
+    const [reading, best] = [readProblem(file), solveProblem(file)];
+    if (!("problem" in reading) || best.status === "error") throw new Error(JSON.stringify(best));
+    const sold = (quantity: number) => ({
+      ...best,
+      sales: [
+        ...best.sales.filter((row) => row.region === "a"),
+        { seller: "a", region: "b", good: "x", quantity },
+      ],
+    });
+    expect(verifyAnswer(reading.problem, sold(3e-19)).residual).toBeLessThanOrEqual(1e-8);
+    expect(verifyAnswer(reading.problem, sold(0.01)).residual).toBeGreaterThan(1e-5);
   });
 
   it("congestion and limits on the good's arcs are left to the search", () => {

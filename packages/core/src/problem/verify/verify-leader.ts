@@ -30,15 +30,16 @@ export function verifyLeader(
   );
   const prices = answers.prices(sales);
   if (prices === undefined) return;
-  const agree = answers.markets.every(({ region }, m) => {
+  const gaps = answers.markets.map(({ region }, m) => {
     const node = figures.at(region, leader.good);
     const gap = (values.get(node)?.use[0] ?? NaN) - prices[m];
     // where nothing is bought any price is one at which nobody would
     const isIdle = (figures.demanded.get(node) ?? 0) === 0 && gap > 0;
-    return isIdle || Math.abs(gap) <= AGREES * scale;
+    return isIdle ? 0 : Math.abs(gap);
   });
-  if (!agree) {
-    violations.add(`rivals of ${leader.id}`, Infinity);
+  const widest = Math.max(0, ...gaps);
+  if (!(widest <= AGREES * scale)) {
+    violations.add(`rivals of ${leader.id}`, widest / scale);
     return;
   }
   const total = sales.reduce((sum, q) => sum + q, 0);
@@ -68,8 +69,11 @@ export function verifyLeader(
 /** By region: what the last unit of a step more costs the leader there, or the last of a step less saves it. */
 function costsOfMore(figures: Figures, leader: Seller, step: number): (number | undefined)[] {
   const owner: Owner = { good: leader.good, seller: leader, revenue: () => undefined };
-  const made = figures.problem.regions.map(
-    (_, region) => costRange(figures, owner, region, step)?.[step > 0 ? 0 : 1],
-  );
+  // what is made beyond sales is thrown away where that is free, and then costs nothing to sell
+  const least = figures.problem.freeDisposal[leader.good] ? 0 : -Infinity;
+  const made = figures.problem.regions.map((_, region) => {
+    const range = costRange(figures, owner, region, step);
+    return range && Math.max(least, range[step > 0 ? 0 : 1]);
+  });
   return deliveredFrom(figures, owner, made);
 }
