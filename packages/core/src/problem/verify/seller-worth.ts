@@ -133,7 +133,7 @@ export function costRange(figures: Figures, owner: Owner, region: number, more =
     return [parts.reduce((sum, [least]) => sum + least, 0), parts.reduce((sum, [, most]) => sum + most, 0)];
   };
   const scale = figures.priceScale[good];
-  const small = 1e-9 * quantity;
+  const small = 1e-11 * quantity;
   const low = quantity > 0 ? lowestPrice((price) => at(price)[1] >= quantity - small, scale) : -Infinity;
   const high = lowestPrice((price) => at(price)[0] > quantity + small, scale);
   return [low - problem.supplySubsidy[node], high - problem.supplySubsidy[node]];
