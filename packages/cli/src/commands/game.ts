@@ -1,6 +1,6 @@
 import { IssueError, type Issue } from "@didym/core/errors";
 import { solveGame, type GameAnswer } from "@didym/core/games";
-import type { Answer, Table } from "../command/answer.js";
+import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { issueLines } from "../errors/issue-text.js";
@@ -53,17 +53,19 @@ function shareTable(answer: Exclude<GameAnswer, { coalitions: unknown }>): Table
   };
 }
 
-function measureTable(answer: GameAnswer): Table[] {
+function measureTable(answer: GameAnswer, { words }: Context): Table[] {
   if (!("convex" in answer)) return [];
   const { coreEmpty, leastCoreExcess, convex } = answer;
+  const yesNo = (holds: boolean | undefined): Cell =>
+    holds === undefined ? null : words(holds ? { en: "yes", zh: "是" } : { en: "no", zh: "否" });
   return [
     {
       name: "measures",
       columns: [textColumn("measure", "measure", "度量"), textColumn("value", "value", "值")],
       rows: [
-        ["coreEmpty", String(coreEmpty)],
-        ["leastCoreExcess", String(leastCoreExcess)],
-        ["convex", String(convex)],
+        [words({ en: "core is empty", zh: "核为空" }), yesNo(coreEmpty)],
+        [words({ en: "excess of the least core", zh: "最小核的超额" }), leastCoreExcess?.toString() ?? null],
+        [words({ en: "game is convex", zh: "博弈为凸" }), yesNo(convex)],
       ],
     },
   ];
@@ -106,7 +108,7 @@ export const game = defineCommand({
     const answer = solveGame(source.value);
     if ("errors" in answer) throw new IssueError(located(answer.errors as [Issue, ...Issue[]], source));
     const tables =
-      "coalitions" in answer ? [payoffTable(answer)] : [shareTable(answer), ...measureTable(answer)];
+      "coalitions" in answer ? [payoffTable(answer)] : [shareTable(answer), ...measureTable(answer, context)];
     return { data: answer, tables, notes: warningNotes(answer, context) };
   },
 });

@@ -2,11 +2,15 @@ import { why as explainWhy, type Why } from "@didym/core/why";
 import { causeLinks, causeText, whyWords } from "@didym/messages";
 import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
+import type { Context } from "../command/context.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
 
-function contributionTable({ metric, unit, contributions, total, without, ...rest }: Why): Table {
+function contributionTable(
+  { metric, unit, contributions, total, without, ...rest }: Why,
+  { words }: Context,
+): Table {
   return {
     name: "contributions",
     title: { en: `${metric}, ${unit}`, zh: `${metric}，${unit}` },
@@ -15,10 +19,10 @@ function contributionTable({ metric, unit, contributions, total, without, ...res
       { key: "value", title: { en: "contribution", zh: "贡献" }, kind: "number" },
     ],
     rows: [
-      ["(without)", without],
+      [words({ en: "(without)", zh: "（无政策工具）" }), without],
       ...contributions.map(({ lever, value }): Cell[] => [lever, value]),
-      ["(total change)", total],
-      ["(with)", rest.with],
+      [words({ en: "(total change)", zh: "（变化合计）" }), total],
+      [words({ en: "(with)", zh: "（全部政策工具）" }), rest.with],
     ],
   };
 }
@@ -91,7 +95,7 @@ export const why = defineCommand({
     );
     return {
       data: { scenario: scenario.name, against: other, ...answer, causes: chains },
-      tables: [contributionTable(answer), causeTable(links)],
+      tables: [contributionTable(answer, context), causeTable(links)],
       notes: links.length > 0 ? [whyWords(context.language).alone] : [],
     };
   },
