@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { expectAccessible, violations } from "./axe.js";
-import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { settled, skipped, withSite } from "./harness.js";
 
 /** Each view by id with what must stand before it is looked at; a new view is a line here. */
 const views = {
@@ -12,20 +11,12 @@ const views = {
 } as const;
 
 describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   for (const [view, ready] of Object.entries(views))
     for (const language of ["en", "zh"])
       it(`axe finds nothing: ${view}, ${language}, light and dark`, { timeout: 180_000 }, async () => {
-        const { page } = await openPage(browser, site, `?v=1&view=${view}&lang=${language}`, {
+        const { page } = await openPage(`?v=1&view=${view}&lang=${language}`, {
           colorScheme: "light",
         });
         await page.locator(ready).waitFor({ timeout: 170_000 });
@@ -47,7 +38,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
       });
 
   it("axe finds nothing on a phone with the levers open (point 35)", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", {
+    const { page } = await openPage("?v=1&lang=en", {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
       isMobile: true,
@@ -63,7 +54,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("points 26 and 35: nothing scrolls sideways at 320 px, at the largest letters, and in presentation", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", { viewport: { width: 320, height: 640 } });
+    const { page } = await openPage("?v=1&lang=en", { viewport: { width: 320, height: 640 } });
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
@@ -82,7 +73,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("point 22: everything to press is at least 24 by 24 px", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const small = await page
       .locator("button:visible, select:visible, input:visible, summary:visible")
       .evaluateAll((controls) =>
@@ -103,7 +94,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("points 21 and 23: focus is visible, keys move a slider, and Esc closes what a number shows", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const range = page.locator("[data-slider='price-floor.at'] input[type=range]");
     await range.focus();
     const at = () => range.inputValue().then(Number);
@@ -131,7 +122,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("point 27: reduced motion and forced colours are honoured", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", {
+    const { page } = await openPage("?v=1&lang=en", {
       reducedMotion: "reduce",
       forcedColors: "active",
     });
@@ -144,7 +135,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("point 32: printed, it is light and without controls, its figures as text", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", { colorScheme: "dark" });
+    const { page } = await openPage("?v=1&lang=en", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("button:not(.value):visible, select:visible, input:visible").count()).toBe(0);
     expect(await page.locator("[data-headline] .value:visible").count()).toBe(6);
@@ -160,13 +151,13 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
 
   it("point 32: a stop prints all its pictures and figures from a phone too, a summit its gains", async () => {
     const phone = { viewport: { width: 360, height: 740 } };
-    const shock = await openPage(browser, site, "?v=1&lang=zh&view=shock", phone);
+    const shock = await openPage("?v=1&lang=zh&view=shock", phone);
     expect(await shock.page.locator("[data-figure]").count()).toBe(1);
     await shock.page.emulateMedia({ media: "print" });
     await expect.poll(() => shock.page.locator("[data-figure]:visible").count()).toBe(4);
     expect(await shock.page.locator("[data-headline] .value:visible").count()).toBe(5);
     await shock.page.context().close();
-    const { page } = await openPage(browser, site, "?v=1&lang=en&view=summit&summit.response=none");
+    const { page } = await openPage("?v=1&lang=en&view=summit&summit.response=none");
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("[data-seat] .gain .value:visible").count()).toBe(12);
     expect(await page.locator("button:not(.value):visible, select:visible").count()).toBe(0);
@@ -174,7 +165,7 @@ describe.skipIf(skipped !== undefined)("accessibility (point 28)", () => {
   });
 
   it("a script of keys alone leads from landing to an exported report", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const reach = async (selector: string) => {
       for (let presses = 0; presses < 260; presses += 1) {
         await page.keyboard.press("Tab");

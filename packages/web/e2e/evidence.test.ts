@@ -1,19 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Download, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { expectAccessible } from "./axe.js";
-import {
-  dist,
-  headlines,
-  openPage,
-  serveSite,
-  settled,
-  skipped,
-  startBrowser,
-  type Opened,
-  type Site,
-} from "./harness.js";
+import { dist, headlines, serveSite, settled, skipped, withSite, type Opened } from "./harness.js";
 
 const parts = [
   "figures",
@@ -34,18 +24,10 @@ async function textOf(download: Download): Promise<string> {
 }
 
 describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }, () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
-  async function open(query = "", options: Parameters<typeof openPage>[3] = {}): Promise<Opened> {
-    const opened = await openPage(browser, site, `?v=1&view=evidence&lang=en${query}`, options);
+  async function open(query = "", options: BrowserContextOptions = {}): Promise<Opened> {
+    const opened = await openPage(`?v=1&view=evidence&lang=en${query}`, options);
     await opened.page.locator("[data-complete=true]").waitFor({ timeout: 60_000 });
     const skip = opened.page.getByRole("button", { name: /^(?:Skip|跳过)$/u });
     if ((await skip.count()) > 0) await skip.click();
@@ -233,7 +215,7 @@ describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }
 
   it("works without a server once loaded", async () => {
     const own = await serveSite();
-    const { page } = await openPage(browser, own, "?v=1&lang=en");
+    const { page } = await openPage("?v=1&lang=en", {}, own);
     await page.waitForTimeout(2500);
     await own.stop();
     await page.getByRole("button", { name: "Evidence", exact: true }).click();

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { part } from "@didym/testing";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 /** Folder of the built page. */
 export const dist = process.env["DIDYM_PAGE"] ?? fileURLToPath(new URL("../dist/", import.meta.url));
@@ -52,7 +53,7 @@ export async function serveSite(): Promise<Site> {
   return { address: `http://127.0.0.1:${String(port)}/some/folder/`, stop };
 }
 
-export function startBrowser(): Promise<Browser> {
+function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPart.path ?? "",
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
@@ -67,12 +68,31 @@ export interface Opened {
   readonly outside: string[];
 }
 
-/** Opens the page with a query and waits for the first answer. */
-export async function openPage(
+/** A browser and a site for the tests of one suite: started before them, stopped after them. */
+export function withSite() {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  return {
+    /** Opens the page with a query, of another site where one is given, and waits for the first answer. */
+    openPage: (query = "?v=1&lang=en", options: BrowserContextOptions = {}, at: Site = site) =>
+      openPage(browser, at, query, options),
+    address: () => site.address,
+    stopSite: () => site.stop(),
+  };
+}
+
+async function openPage(
   browser: Browser,
   site: Site,
-  query = "?v=1&lang=en",
-  options: BrowserContextOptions = {},
+  query: string,
+  options: BrowserContextOptions,
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   const page = await context.newPage();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
 import { longestTask } from "./long-tasks.js";
-import { headlines, openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { headlines, settled, skipped, withSite } from "./harness.js";
 
 declare global {
   interface Window {
@@ -10,15 +10,7 @@ declare global {
 }
 
 describe.skipIf(skipped !== undefined)("hostile input", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   const stolen = (page: Page) => page.evaluate(() => window.stolen);
   const notices = (page: Page) => page.locator("[data-notice]").allInnerTexts();
@@ -26,8 +18,6 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   it("a crafted link runs nothing and is told of", async () => {
     const attack = encodeURIComponent("<img src=x onerror=stolen=1>");
     const { page } = await openPage(
-      browser,
-      site,
       `?v=99&s=${attack}&region=${attack}&lang=en&__proto__.x=1&${attack}=1#d=AAAA`,
     );
     expect(await stolen(page)).toBeUndefined();
@@ -39,7 +29,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("a value that is no quantity gives a warning with a cure, and no numbers that look current", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en");
+    const { page } = await openPage("?v=1&lang=en");
     await page.evaluate(() => {
       history.pushState(null, "", "?v=1&s=washington-2026&lang=en&tariff.rate=lots");
       dispatchEvent(new PopStateEvent("popstate"));
@@ -53,7 +43,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("scripts in the titles of a file stay text", async () => {
-    const { page, errors } = await openPage(browser, site);
+    const { page, errors } = await openPage();
     const title = "<script>stolen=1</script><img src=x onerror=stolen=1>";
     const file = {
       schema: "didym/scenario@1",
@@ -92,7 +82,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("a file of 20 MB and one that is no JSON are refused in words, at once", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const drop = async () => {
       await page.evaluate(() => {
         const files = new DataTransfer();
@@ -114,7 +104,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("a thousand slider events a second freeze nothing, and what stands at the end is the last one's answer", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const flood = async () => {
       await page.evaluate(async () => {
         const range = document.querySelector<HTMLInputElement>(
@@ -153,7 +143,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("point 7: a price beyond every quote so far is told of, with the way back as its cure", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     const quote = (price: number) => ({ price, period: "2011-09", source: "S" });
     await page.route("**/history/prices.json", (route) =>
       route.fulfill({ json: { "oxide.NdPr": { low: quote(1), high: quote(70) } } }),
@@ -168,7 +158,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("point 33: embedded, one picture stands alone with its title and a link", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en&embed=exposure");
+    const { page } = await openPage("?v=1&lang=en&embed=exposure");
     expect(await page.locator("[data-figure]").count()).toBe(1);
     expect(await page.locator("[data-figure=exposure] h3").innerText()).toMatch(/Exposure of Japan/u);
     expect(await page.locator(".source a").getAttribute("href")).toMatch(/\?v=1/u);
@@ -176,7 +166,7 @@ describe.skipIf(skipped !== undefined)("hostile input", () => {
   });
 
   it("point 33: the code for other pages makes a frame that follows its content's height", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     await page.locator("[data-figure=price]").getByRole("button", { name: "Embed" }).click();
     const code = await page.locator("[data-embed-code]").innerText();
     const host = await page.context().newPage();

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { headlines, openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { headlines, settled, skipped, withSite } from "./harness.js";
 
 const floor = "[data-slider='price-floor.at']";
 
 describe.skipIf(skipped !== undefined)("the Lab", () => {
-  let browser: Browser;
-  let site: Site;
+  const { openPage, stopSite } = withSite();
   let page: Page;
   let errors: string[];
   let outside: string[];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-    ({ page, errors, outside } = await openPage(browser, site));
+    ({ page, errors, outside } = await openPage());
     await page.getByRole("button", { name: "Skip", exact: true }).click();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
   });
 
   const number = () => page.locator(`${floor} input[type=number]`);
@@ -112,7 +106,7 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
     const said = await headlines(page);
     const query = new URL(page.url()).search;
     expect(query).toMatch(/^\?v=1&s=washington-2026&.*price-floor\.at=140/u);
-    const other = await openPage(browser, site, `${query}&nonsense=1`);
+    const other = await openPage(`${query}&nonsense=1`);
     expect(await headlines(other.page)).toEqual(said);
     const notices = (await other.page.locator("[data-notice]").allInnerTexts()).join(" ");
     expect(notices).toMatch(/1 change/u);
@@ -367,7 +361,7 @@ describe.skipIf(skipped !== undefined)("the Lab", () => {
 
   it("point 1: with the server stopped a moved lever still changes the figures; nothing was asked of others", async () => {
     const before = await headlines(page);
-    await site.stop();
+    await stopSite();
     await setFloor("170");
     expect(await headlines(page)).not.toEqual(before);
     expect(outside).toEqual([]);

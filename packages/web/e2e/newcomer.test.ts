@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { settled, skipped, withSite } from "./harness.js";
 
 /** Words on the part of the page that shows without scrolling. */
 function inSight(page: Page): Promise<string> {
@@ -18,15 +18,7 @@ function inSight(page: Page): Promise<string> {
 }
 
 describe.skipIf(skipped !== undefined)("a newcomer, without reading help", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   for (const [language, sight, floor, unit] of [
     [
@@ -43,7 +35,7 @@ describe.skipIf(skipped !== undefined)("a newcomer, without reading help", () =>
     ],
   ] as const)
     it(`finds in two presses what a floor of 110 USD/kg does to Japan's price in 2030: ${language}`, async () => {
-      const { page } = await openPage(browser, site, `?v=1&lang=${language}`, {
+      const { page } = await openPage(`?v=1&lang=${language}`, {
         viewport: { width: 1440, height: 900 },
       });
       await page.locator("[data-tour]").getByRole("button").last().click();
@@ -69,7 +61,7 @@ describe.skipIf(skipped !== undefined)("a newcomer, without reading help", () =>
     });
 
   it("sees where to ask who would leave, and what a stop would do", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     for (const view of ["Summit", "Shock"]) expect(await inSight(page)).toContain(view);
     await page.context().close();
   });

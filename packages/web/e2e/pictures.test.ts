@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Download, Locator, Page } from "playwright-core";
-import { openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import type { Download, Locator, Page } from "playwright-core";
+import { skipped, withSite } from "./harness.js";
 
 const slow = 180_000;
 
@@ -40,21 +40,13 @@ async function bytesOf(page: Page, button: Locator): Promise<{ file: Download; b
 }
 
 describe.skipIf(skipped !== undefined)("what can be taken of every picture (points 16, 20 and 33)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   it.each(views)(
     "a table, CSV, SVG, PNG, a citation and a frame: $name",
     { timeout: slow },
     async ({ query, ready, figures }) => {
-      const { page, errors } = await openPage(browser, site, `?v=1&lang=en&${query}`);
+      const { page, errors } = await openPage(`?v=1&lang=en&${query}`);
       await page.locator(ready).first().waitFor({ timeout: slow });
       for (const id of figures) {
         const figure = page.locator(`[data-figure=${id}]`);
@@ -92,7 +84,7 @@ describe.skipIf(skipped !== undefined)("what can be taken of every picture (poin
     "stands alone in a frame, with title, source and link: %s, %s",
     { timeout: slow },
     async (view, id, more) => {
-      const { page, errors } = await openPage(browser, site, `?v=1&lang=en&view=${view}&embed=${id}${more}`);
+      const { page, errors } = await openPage(`?v=1&lang=en&view=${view}&embed=${id}${more}`);
       await page.locator(`[data-figure=${id}] svg`).waitFor({ timeout: slow });
       expect(await page.locator("[data-figure]").count()).toBe(1);
       expect((await page.locator(`[data-figure=${id}] h3`).innerText()).length).toBeGreaterThan(5);
@@ -107,7 +99,7 @@ describe.skipIf(skipped !== undefined)("what can be taken of every picture (poin
   );
 
   it("that no view has are told of, and the whole page stands", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en&embed=nothing");
+    const { page } = await openPage("?v=1&lang=en&embed=nothing");
     expect(await page.locator("[data-notice]").allInnerTexts()).toEqual([
       expect.stringMatching(/embed=nothing/u),
     ]);

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { callMain } from "@didym/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { dist, openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { dist, skipped, withSite } from "./harness.js";
 
 const references = [
   "price[oxide.NdPr,JPN]",
@@ -64,16 +64,10 @@ async function printed(command: string, ...flags: string[]): Promise<unknown> {
 }
 
 describe.skipIf(skipped !== undefined)("the page and the command line", () => {
-  let browser: Browser;
-  let site: Site;
+  const { openPage } = withSite();
   let page: Page;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-    ({ page } = await openPage(browser, site));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
+    ({ page } = await openPage());
   });
 
   it("give the same numbers for the same scenario, to the bit", async () => {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { headlines, openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { headlines, settled, skipped, withSite } from "./harness.js";
 
 describe.skipIf(skipped !== undefined)("the Shock view", () => {
-  let browser: Browser;
-  let site: Site;
+  const { openPage, stopSite } = withSite();
   let page: Page;
   let errors: string[];
   let outside: string[];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-    ({ page, errors, outside } = await openPage(browser, site, "?v=1&view=shock&lang=en"));
+    ({ page, errors, outside } = await openPage("?v=1&view=shock&lang=en"));
     await page.getByRole("button", { name: "Skip", exact: true }).click();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
   });
 
   it("says what is missing, what is left and what it costs, and draws unmet use, prices and losses", async () => {
@@ -63,7 +57,7 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
     await settled(page);
     expect(new URL(page.url()).searchParams.get("stop.year")).toBe("2031");
     const there = await headlines(page);
-    const { page: other } = await openPage(browser, site, new URL(page.url()).search);
+    const { page: other } = await openPage(new URL(page.url()).search);
     expect(await other.locator("[data-stop=year]").inputValue()).toBe("2031");
     expect((await headlines(other))["loss"]).toBe(there["loss"]);
     await other.context().close();
@@ -82,7 +76,7 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
   });
 
   it("point 35: on a phone shows one picture at a time, the figures above it", async () => {
-    const { page: phone } = await openPage(browser, site, "?v=1&view=shock&lang=zh", {
+    const { page: phone } = await openPage("?v=1&view=shock&lang=zh", {
       viewport: { width: 360, height: 740 },
     });
     expect(await phone.locator("[data-figure]").count()).toBe(1);
@@ -99,7 +93,7 @@ describe.skipIf(skipped !== undefined)("the Shock view", () => {
 
   it("point 1: needs no server once loaded", async () => {
     const before = await headlines(page);
-    await site.stop();
+    await stopSite();
     await page.locator("[data-stop=months]").fill("12");
     await page.locator("[data-stop=months]").press("Tab");
     await settled(page);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, CDPSession } from "playwright-core";
-import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import type { CDPSession } from "playwright-core";
+import { settled, skipped, withSite } from "./harness.js";
 
 /** Of the 100 ms from event to painted pictures, what the page itself may take; the rest is the model's, in its worker. */
 const mostMilliseconds = 60;
@@ -13,18 +13,10 @@ async function used(session: CDPSession): Promise<number> {
 }
 
 describe.skipIf(skipped !== undefined)("a slider's move (point 2)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   it("costs the page itself little beside the model", async () => {
-    const { page } = await openPage(browser, site, "?v=1&lang=en", {
+    const { page } = await openPage("?v=1&lang=en", {
       viewport: { width: 1440, height: 1300 },
     });
     await page.waitForTimeout(5000);

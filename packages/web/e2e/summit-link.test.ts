@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { skipped, withSite } from "./harness.js";
 
 const slow = 180_000;
 const query =
@@ -8,15 +8,7 @@ const query =
   "&summit.penalty=0.25&summit.pay=JPN:2000&parameters.summit.leak=0.2";
 
 describe.skipIf(skipped !== undefined)("the Summit's settings in links and undo (points 8 and 9)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   const held = (page: Page) =>
     page
@@ -33,7 +25,7 @@ describe.skipIf(skipped !== undefined)("the Summit's settings in links and undo 
     "open the table, the answer, the assumptions, the payments and the package that a link names",
     { timeout: slow },
     async () => {
-      const { page, errors } = await openPage(browser, site, query);
+      const { page, errors } = await openPage(query);
       const seats = await held(page);
       expect(seats).toEqual(expect.arrayContaining(["USA commit", "JPN commit", "KOR deal", "CAN hedge"]));
       expect(seats.filter((seat) => seat.endsWith("hedge"))).toHaveLength(9);
@@ -64,7 +56,7 @@ describe.skipIf(skipped !== undefined)("the Summit's settings in links and undo 
     "are undone and redone step by step, a drag of an assumption as one, and follow the language",
     { timeout: slow },
     async () => {
-      const { page } = await openPage(browser, site, query);
+      const { page } = await openPage(query);
       const before = await held(page);
       await page.locator("[data-seat=KOR] input[value=commit]").check();
       expect(asked(page)).toContain("summit.table=USA,JPN,KOR");
@@ -97,8 +89,6 @@ describe.skipIf(skipped !== undefined)("the Summit's settings in links and undo 
 
   it("that say nothing are told of, by name", { timeout: slow }, async () => {
     const { page } = await openPage(
-      browser,
-      site,
       "?v=1&view=summit&lang=en&summit.table=USA,MARS&summit.hazard=lots&summit.x=1",
     );
     const told = (await page.locator("[data-notice]").allInnerTexts()).join(" ");

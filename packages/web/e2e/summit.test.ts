@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
 import { violations } from "./axe.js";
-import { headlines, openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
+import { headlines, skipped, withSite } from "./harness.js";
 
 const slow = 180_000;
 
 describe.skipIf(skipped !== undefined)("the Summit view", () => {
-  let browser: Browser;
-  let site: Site;
+  const { openPage, stopSite } = withSite();
   let page: Page;
   let errors: string[];
   let outside: string[];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-    ({ page, errors, outside } = await openPage(browser, site, "?v=1&view=lab&lang=en"));
+    ({ page, errors, outside } = await openPage("?v=1&view=lab&lang=en"));
     await page.getByRole("button", { name: "Skip", exact: true }).click();
   }, slow);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
 
   /** Waits until every seat has been asked about every stance. */
   const asked = () => page.locator("[data-asked=yes]").waitFor({ timeout: slow });
@@ -263,7 +257,7 @@ describe.skipIf(skipped !== undefined)("the Summit view", () => {
     "needs no server after load, throws nothing and asks nobody outside",
     async () => {
       const before = await gains();
-      await site.stop();
+      await stopSite();
       await seat("DEU").getByLabel("Deals with China").check();
       await page.waitForFunction(() => document.querySelectorAll(".gain.stale").length === 0, undefined, {
         timeout: slow,

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import { openPage, serveSite, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import { skipped, withSite } from "./harness.js";
 
 describe.skipIf(skipped !== undefined)("the tour (point 6)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage } = withSite();
 
   it("has at most five steps, is skipped or finished, and is not offered again", async () => {
-    const { page } = await openPage(browser, site);
+    const { page } = await openPage();
     for (let step = 1; step <= 5; step += 1) {
       expect(await page.locator("[data-tour]").getAttribute("data-tour")).toBe(String(step));
       await page.locator("[data-tour] button.primary").click();

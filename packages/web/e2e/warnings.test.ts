@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import { openPage, serveSite, settled, skipped, startBrowser, type Site } from "./harness.js";
+import { describe, expect, it } from "vitest";
+import { settled, skipped, withSite } from "./harness.js";
 
 /** Runs in the page before it: lets every answer of the model carry a warning of a second equilibrium, which no built-in scenario has. */
 function twoEquilibria(): void {
@@ -17,23 +16,15 @@ function twoEquilibria(): void {
 }
 
 describe.skipIf(skipped !== undefined)("warnings of the model (point 7)", () => {
-  let browser: Browser;
-  let site: Site;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const { openPage, address } = withSite();
 
   it.each([
     ["en", /More than one equilibrium fits in 2030; .*92\.3 USD\/kg here, 61 there/u],
     ["zh", /2030 年存在不止一个均衡.*92\.3 美元\/千克/u],
   ])("a second equilibrium is told of with years and prices, beside a cure: %s", async (language, form) => {
-    const { page } = await openPage(browser, site, "?v=1&view=evidence&lang=en");
+    const { page } = await openPage("?v=1&view=evidence&lang=en");
     await page.addInitScript(twoEquilibria);
-    await page.goto(`${site.address}?v=1&lang=${language}`);
+    await page.goto(`${address()}?v=1&lang=${language}`);
     const warning = page.locator("[data-code=AMBIGUOUS]");
     await warning.waitFor({ timeout: 90_000 });
     await settled(page);
