@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { IssueError } from "./issue.js";
 import { hasNoAnswer, ifAnswered } from "./no-answer.js";
 
-const failing = (code: string) => (): never => {
+const failing = (code: string) => (): number => {
   throw new IssueError([{ code }]);
 };
 
@@ -13,7 +13,8 @@ describe("markets without an answer", () => {
   });
 
   it.each(["TIME_LIMIT", "UNKNOWN_REGION"])("%s goes on its way", (code) => {
-    expect(() => ifAnswered(failing(code))).toThrow(IssueError);
+    const asked = failing(code);
+    expect(() => ifAnswered(asked)).toThrow(IssueError);
   });
 
   it("is told by the first issue, the cause", () => {
