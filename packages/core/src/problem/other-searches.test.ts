@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProblem } from "./read-problem.js";
 import { solveDispersedRegimes } from "./solve-dispersed-regimes.js";
+import { solveLeader } from "./solve-leader.js";
 import type { Stop } from "./solve-market.js";
 import { solveShutOrigins } from "./solve-shut-origins.js";
 import { solveTiers } from "./solve-tiers.js";
@@ -31,6 +32,17 @@ describe("searches that are stopped", () => {
       const found = [...search(dispersed(ceiling), () => code)];
       expect(found).toHaveLength(1);
       expect(found[0]).toMatchObject({ code });
+    }
+  });
+
+  it("of a leader too, though an answer that it might better was at hand", () => {
+    const problem = problemOf({ conduct: [{ seller: "a", good: "x", kind: "leader" }] });
+    let asked = 0;
+    expect("solution" in solveLeader(problem, () => void (asked += 1))).toBe(true);
+    for (const share of [0, 0.2, 0.5, 0.9]) {
+      let left = Math.floor(share * asked);
+      const stop: Stop = () => (left-- > 0 ? undefined : "TIME_LIMIT");
+      expect(solveLeader(problem, stop)).toEqual({ code: "TIME_LIMIT" });
     }
   });
 

@@ -15,9 +15,16 @@ const SETTLED = 1e-11;
  * solving with a guess of the slopes and reading them off the answer, until they agree. Where the answer stands at a kink
  * of the rivals' response, two guesses alternate, and the one between them that meets the kink is found by halving.
  * Two first guesses are tried (rivals who do not answer, and prices that do not give way); the better profit wins. Then the
- * leader's sales are moved to see whether it gains, and where it does, or where no guess settles, they are searched.
+ * leader's sales are moved to see whether it gains, and where it does, or where no guess settles, they are searched. A
+ * search that was stopped has no answer, since a better one may be left.
  */
 export function solveLeader(problem: MarketProblem, stop: Stop): MarketSolution | Issue {
+  let code: ReturnType<Stop>;
+  const found = bestFound(problem, () => (code ??= stop()));
+  return code === undefined ? found : { code };
+}
+
+function bestFound(problem: MarketProblem, stop: Stop): MarketSolution | Issue {
   const found = [firstGuess(problem, undefined), firstGuess(problem, 0)].map((guess) =>
     settle(problem, stop, guess),
   );
