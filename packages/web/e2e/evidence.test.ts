@@ -103,6 +103,7 @@ describe.skipIf(skipped !== undefined)("the Evidence view", { timeout: 180_000 }
       expect(text).toMatch(/Year\s*(?:19|20)\d\d/iu);
       expect(text).toMatch(/Sources?\s*\S/iu);
       await page.keyboard.press("Escape");
+      expect(await card.count()).toBe(0);
     }
     await page.context().close();
   });

@@ -10,10 +10,12 @@ export const card = $state<{ origin: Origin | undefined; x: number; y: number; p
 
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let opener: HTMLElement | SVGElement | undefined;
+/** While focus goes back to the number whose card was closed, which would else open it again. */
+let returning = false;
 
 /** @param pinned stays until closed (click, tap, Enter); else until pointer or focus leaves. */
 export function showOrigin(origin: Origin | undefined, beside: Element, pinned: boolean): void {
-  if (origin === undefined || (card.pinned && !pinned)) return;
+  if (origin === undefined || returning || (card.pinned && !pinned)) return;
   clearTimeout(leaving);
   const box = beside.getBoundingClientRect();
   card.origin = origin;
@@ -38,5 +40,8 @@ export function closeOrigin(): void {
   const pinned = card.pinned;
   card.origin = undefined;
   card.pinned = false;
-  if (pinned && opener?.isConnected === true) opener.focus({ preventScroll: true });
+  if (!pinned || opener?.isConnected !== true) return;
+  returning = true;
+  opener.focus({ preventScroll: true });
+  returning = false;
 }
