@@ -1,3 +1,5 @@
+import type { Baseline } from "@didym/core/baseline";
+import { IssueError } from "@didym/core/errors";
 import { compiledScenario, worldOfRun } from "@didym/core/results";
 import {
   readShock,
@@ -13,6 +15,13 @@ import { commaList } from "../input/comma-list.js";
 import { laboratory } from "../run/laboratory.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
+
+/** @throws IssueError where the data have no such year. */
+function checkYear(year: number, { year: first, demandIndex: { years } }: Baseline): void {
+  const expected = [first, years[years.length - 1]];
+  if (year < expected[0] || year > expected[1])
+    throw new IssueError([{ code: "YEAR_OUT_OF_RANGE", path: "--year", found: year, expected }]);
+}
 
 /** Months that people see: the first, the middle and the last of the stop, and the last of the recovery. */
 function shownMonths({ months, stopped }: ShockJson): number[] {
@@ -138,6 +147,7 @@ export const shock = defineCommand({
       remaining: flags.remaining ?? 0,
     };
     const spec = readShock(request, scenario.members, worldOfRun(lab.chain, lab.baseline));
+    checkYear(spec.year, lab.baseline);
     const solved = lab.run(
       { ...scenario, horizon: [scenario.horizon[0], Math.max(spec.year, scenario.horizon[0])] },
       { stop: () => context.signal.aborted },
