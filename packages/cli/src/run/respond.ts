@@ -38,7 +38,7 @@ export async function respond(
   const seen = answered(scenario, frame, reading);
   const by = seen.situation.responder;
   if (rule !== bestRestriction) {
-    const levers = answerBy(rule, seen);
+    const levers = answerBy(rule, seen, [bestRestriction]);
     return { scenario: withResponse(seen, levers, reading), response: { rule, by, levers } };
   }
   const worth = (entries: readonly LeverEntry[]): number => {

@@ -25,11 +25,14 @@ export const reactions: readonly Reaction[] = [
   courtship,
 ];
 
-/** @throws IssueError `UNKNOWN_RESPONSE` with the nearest name. */
-export function reactionOf(id: string): Reaction {
+/**
+ * @param others names that are no rule of the menu but may be asked for where this is called.
+ * @throws IssueError `UNKNOWN_RESPONSE` with all names and the nearest.
+ */
+export function reactionOf(id: string, others: readonly string[] = []): Reaction {
   const found = reactions.find((reaction) => reaction.id === id);
   if (found) return found;
-  const expected = reactions.map((reaction) => reaction.id);
+  const expected = [...reactions.map((reaction) => reaction.id), ...others];
   const nearest = nearestName(id, expected);
   throw new IssueError([{ code: "UNKNOWN_RESPONSE", found: id, expected, ...(nearest && { nearest }) }]);
 }

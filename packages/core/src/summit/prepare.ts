@@ -162,7 +162,8 @@ function firstYear({ name, levers }: Scenario, asOf: number): number {
 
 function ruleOf(asked: string | undefined, stated: boolean): string {
   if (asked === undefined) return stated ? "licence-squeeze" : "none";
-  return asked === "credible" || asked === BEST_RESTRICTION ? asked : reactionOf(asked).id;
+  const searched = ["credible", BEST_RESTRICTION];
+  return searched.includes(asked) ? asked : reactionOf(asked, searched).id;
 }
 
 /** @throws IssueError `UNKNOWN_REGION` where the chain has no such seat. */

@@ -61,7 +61,11 @@ export function withResponse(
   return { ...bare, levers: [...bare.levers, ...levers] };
 }
 
-/** What a rule of the menu answers. @throws IssueError `UNKNOWN_RESPONSE`. */
-export function answerBy(rule: string, { situation, settings }: Answered): readonly LeverEntry[] {
-  return reactionOf(rule).answer(situation, settings);
+/** What a rule of the menu answers; `others` may be asked for beside it. @throws IssueError `UNKNOWN_RESPONSE`. */
+export function answerBy(
+  rule: string,
+  { situation, settings }: Answered,
+  others: readonly string[] = [],
+): readonly LeverEntry[] {
+  return reactionOf(rule, others).answer(situation, settings);
 }
