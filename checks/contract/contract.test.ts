@@ -243,6 +243,19 @@ levers:
     [["data", "show", "nope"], 3, "UNKNOWN_TABLE"],
     [["run", "status-quo", "--time-limit", "0.001"], 4, "TIME_LIMIT"],
     [["solve", "golden/problems/dantzig-transport.json", "--time-limit", "0"], 4, "TIME_LIMIT"],
+    [["shock", "status-quo", "--year", "2041"], 3, "YEAR_OUT_OF_RANGE"],
+    [["shock", "status-quo", "--year", "2020"], 3, "YEAR_OUT_OF_RANGE"],
+    [["goal", "status-quo", "--reach", "price[JPN,2030] <= 80", "--with", "nope"], 3, "UNKNOWN_LEVER"],
+    [
+      ["goal", "status-quo", "--reach", "price[JPN,2030] <= 80", "--with", "recycled-content"],
+      3,
+      "UNSUPPORTED",
+    ],
+    [
+      ["goal", "status-quo", "--reach", "price[JPN,2030] <= 80", "--with", "subsidy", "--stop-by", "CHN"],
+      2,
+      "MISSING_ARGUMENT",
+    ],
   ] as const)("%j ends with %i and %s", async (args, exit, expected) => {
     const { code, document } = await json(...args);
     expect([code, (document["error"] as { code: string }).code]).toEqual([exit, expected]);

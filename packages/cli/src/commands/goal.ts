@@ -13,15 +13,15 @@ import { parseScenario, type Scenario } from "@didym/core/scenario";
 import type { Answer, Cell, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
+import { commaList } from "../input/comma-list.js";
 import { goalLever, type GoalLever, type GoalScope } from "../run/goal-levers.js";
-import { measureUnderStop, stopFlags } from "../run/goal-stop.js";
+import { checkGoalNames } from "../run/goal-names.js";
+import { goalStop, stopFlags, type GoalStop } from "../run/goal-stop.js";
 import { laboratory, type Laboratory } from "../run/laboratory.js";
 import { scenarioLibrary } from "../scenario/library.js";
 import { readScenario } from "../scenario/read-scenario.js";
 import { scenarioContext } from "../scenario/scenario-context.js";
 import { scenarioArgument, setFlag } from "../scenario/scenario-arguments.js";
-
-const list = (text: string): string[] => text.split(",").map((name) => name.trim());
 
 interface Case {
   readonly who: string;
@@ -227,19 +227,24 @@ export const goal = defineCommand({
       ...scenario,
       horizon: [scenario.horizon[0], Math.max(year, scenario.horizon[0] + 2)],
     };
-    const goods = list(flags.goods ?? "oxide.NdPr");
+    const goods = commaList(flags.goods ?? "oxide.NdPr");
     const world = worldOfRun(lab.chain, lab.baseline);
-    const actors = list(flags.by ?? reference.names.region ?? "members");
+    const actors = commaList(flags.by ?? reference.names.region ?? "members");
+    const partners = flags.together === undefined ? undefined : commaList(flags.together);
+    checkGoalNames(
+      { parties: { "--by": actors, "--together": partners }, goods: { "--goods": goods } },
+      world,
+    );
     const from = flags.from ?? Math.min(2026, year);
     if (from > year)
       throw new IssueError([{ code: "YEAR_ORDER", path: "--from", found: from, expected: `<= ${year}` }]);
-    const groups = [actors, ...(flags.together === undefined ? [] : [[...actors, ...list(flags.together)]])];
+    const groups = [actors, ...(partners === undefined ? [] : [[...actors, ...partners]])];
     const { origins, goods: ids } = base.frame.calibration;
     const basePrice = Math.max(
       1,
       ...[...origins.price].filter((_, o) => goods.some((good) => matchesGood(good, ids[origins.good[o]]))),
     );
-    const measure = measureUnderStop(flags, read, year, scenario.members, lab);
+    const stop = goalStop(flags, read, year, scenario.members, lab);
     const cases: Case[] = [];
     let units: string[] = [];
     for (const group of groups) {
@@ -253,7 +258,7 @@ export const goal = defineCommand({
         baseYear: lab.baseline.year,
         basePrice,
       };
-      const levers = list(flags.with).map((kind) => goalLever(kind, scope));
+      const levers = commaList(flags.with).map((kind) => goalLever(kind, scope));
       units = levers.map(({ dial }) => dial.unit);
       const { request, ...sought } = await seek(
         { scenario: short, lab, levers },
@@ -261,23 +266,32 @@ export const goal = defineCommand({
         regions,
         context,
       );
-      const found = { ...sought, request: { ...request, ...(measure && { measure }) } };
+      const found = { ...sought, request: { ...request, ...(stop && { measure: stop.measure }) } };
       cases.push(...casesOf(found, group.join(",")));
     }
-    return answerOf(cases, units, flags.reach, scenario.name, context);
+    return answerOf(cases, units, { scenario: scenario.name, reach: flags.reach, from, stop }, context);
   },
 });
+
+/** What was asked, as understood. */
+interface Asked {
+  readonly scenario: string;
+  readonly reach: string;
+  readonly from: number;
+  readonly stop: GoalStop | undefined;
+}
 
 function answerOf(
   cases: readonly Case[],
   units: readonly string[],
-  reach: string,
-  scenario: string,
+  { scenario, reach, from, stop }: Asked,
   context: Context,
 ): Answer {
   const data = {
     scenario,
     reach,
+    from,
+    ...(stop && { stop: stop.spec }),
     cases: cases.map(({ who, how, result }) => ({ who, lever: how, ...result })),
   };
   const failed = cases.flatMap(({ result }) => ("unreachable" in result ? [result.unreachable] : []));
@@ -289,7 +303,18 @@ function answerOf(
     throw new IssueError([{ code: "GOAL_UNREACHABLE", found: first.value, expected: reach, details }]);
   }
   context.throwIfStopped();
-  return { data, tables: [table(cases, units)] };
+  return { data, tables: [table(cases, units)], notes: [assumed(from, stop, context)] };
+}
+
+function assumed(from: number, stop: GoalStop | undefined, { words }: Context): string {
+  const acting = words({ en: `Levers act from ${from}`, zh: `政策工具自 ${from} 年起实施` });
+  if (stop === undefined) return words({ en: `${acting}.`, zh: `${acting}。` });
+  const { by, to, goods, months, year } = stop.spec;
+  const [who, whom, what] = [by, to, goods].map((names) => names.join(", "));
+  return words({
+    en: `${acting}; the figure is the mean of ${months} months in ${year} in which ${who} stops ${what} to ${whom}.`,
+    zh: `${acting}；数值为 ${year} 年 ${who} 对 ${whom} 停供 ${what} 的 ${months} 个月的平均值。`,
+  });
 }
 
 function matchesGood(pattern: string, good: string): boolean {

@@ -110,9 +110,25 @@ describe("didym goal", () => {
     expect(JSON.parse(far.stdout)).toMatchObject({ error: { code: "GOAL_UNREACHABLE" } });
   });
 
+  it("says the stop and the years that it understood, and names wrong parties and goods at their flags", async () => {
+    const under = ["--stop", "magnet.*", "--stop-months", "3"];
+    const { stdout } = await ask("goal", "-", "--reach", "unmet[ev,JPN,2027] <= 1e9", ...byTariff, ...under);
+    expect(JSON.parse(stdout)).toMatchObject({
+      from: 2026,
+      stop: { by: ["CHN"], months: 3, year: 2027 },
+      cases: [{ reached: { dials: ["tariff.rate"], sizes: [0] } }],
+    });
+    const wrong = await ask("goal", "-", "--reach", reach, "--with", "tariff", "--by", "JPM", "--json");
+    expect(JSON.parse(wrong.stdout)).toMatchObject({
+      error: { code: "UNKNOWN_REGION", path: "--by", nearest: "JPN" },
+    });
+  });
+
   it("refuses a lever whose size it cannot seek, and words that are no goal", async () => {
     const wrong = await ask("goal", "-", "--reach", reach, "--with", "tarif", "--json");
-    expect(JSON.parse(wrong.stdout)).toMatchObject({ error: { code: "UNSUPPORTED", nearest: "tariff" } });
+    expect(JSON.parse(wrong.stdout)).toMatchObject({
+      error: { code: "UNKNOWN_LEVER", path: "--with", nearest: "tariff" },
+    });
     expect((await ask("goal", "-", "--reach", "much more", "--with", "tariff", "--json")).code).toBe(3);
   });
 });

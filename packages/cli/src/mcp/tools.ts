@@ -118,15 +118,19 @@ export const commandTools: readonly Tool[] = [
   {
     name: "goal",
     description:
-      "The size of a lever (subsidy, price-floor, tariff), or the cheapest mix, that reaches a goal, with its public cost, its cost to users and who else gains.",
+      "The size of a lever (subsidy, price-floor, tariff, stockpile), or the cheapest mix, that reaches a goal, also under a stop, with its public cost, its cost to users and who else gains.",
     properties: {
       scenario,
       set,
       reach: text("the goal, as exposure[oxide,USA,CHN,2035] <= 20%"),
-      with: texts("levers: subsidy, price-floor, tariff"),
+      with: texts("levers: subsidy, price-floor, tariff, stockpile"),
       by: texts("who acts (default: the goal's region)"),
       together: texts("partners who act too"),
       goods: texts("goods acted on (default oxide.NdPr)"),
+      stop: texts("ask for the figure while these goods are stopped, as magnet.*"),
+      "stop-by": text("who stops (default CHN)"),
+      "stop-to": text("to whom (default members)"),
+      "stop-months": { type: "integer", description: "how long (default 6)" },
     },
     required: ["scenario", "reach", "with"],
     command: (given) =>
@@ -136,6 +140,10 @@ export const commandTools: readonly Tool[] = [
         by: joined(given["by"]),
         together: joined(given["together"]),
         goods: joined(given["goods"]),
+        stop: joined(given["stop"]),
+        "stop-by": given["stop-by"],
+        "stop-to": given["stop-to"],
+        "stop-months": given["stop-months"],
       }),
   },
   {

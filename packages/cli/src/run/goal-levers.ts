@@ -1,5 +1,6 @@
 import { IssueError, nearestName } from "@didym/core/errors";
 import type { Dial } from "@didym/core/goal";
+import { leverKinds } from "@didym/core/levers";
 
 /** A lever whose size is sought: how it is written, and over which range it is looked for. */
 export interface GoalLever {
@@ -74,14 +75,15 @@ const makers: Readonly<Record<string, Maker>> = {
   }),
 };
 
-/** @throws IssueError `UNSUPPORTED` for a lever whose size cannot be sought, with those that can. */
+/** @throws IssueError `UNKNOWN_LEVER`, or `UNSUPPORTED` for one whose size cannot be sought, with those that can. */
 export function goalLever(kind: string, scope: GoalScope): GoalLever {
   const maker = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
   if (maker !== undefined) return maker(scope);
+  const known = leverKinds.includes(kind);
   const nearest = nearestName(kind, Object.keys(makers));
   throw new IssueError([
     {
-      code: "UNSUPPORTED",
+      code: known ? "UNSUPPORTED" : "UNKNOWN_LEVER",
       path: "--with",
       found: kind,
       expected: Object.keys(makers),

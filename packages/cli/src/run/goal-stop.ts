@@ -1,7 +1,9 @@
 import { IssueError, type Issue } from "@didym/core/errors";
 import { figureUnderStop, type Goal } from "@didym/core/goal";
 import { worldOfRun, type RunResult } from "@didym/core/results";
-import { readShock, stockRuleOf } from "@didym/core/shock";
+import { readShock, stockRuleOf, type ShockSpec } from "@didym/core/shock";
+import { usageError } from "../errors/usage.js";
+import { commaList } from "../input/comma-list.js";
 import type { Laboratory } from "./laboratory.js";
 
 /** Flags of a stop under which a goal shall hold: goods turn it on. */
@@ -39,28 +41,36 @@ export interface StopAsked {
   readonly "stop-months"?: number | undefined;
 }
 
-const list = (text: string): string[] => text.split(",").map((name) => name.trim());
+/** A stop as read, and the goal's figure in a run while it lasts. */
+export interface GoalStop {
+  readonly spec: ShockSpec;
+  readonly measure: (run: RunResult) => number | undefined;
+}
 
-/** The goal's figure in a run while the stop lasts; undefined where none is asked for. @throws IssueError for unknown names. */
-export function measureUnderStop(
+/** The stop asked for, if any. @throws IssueError for unknown names, or flags of a stop without one. */
+export function goalStop(
   asked: StopAsked,
   goal: Goal,
   year: number,
   members: readonly string[],
   { chain, baseline }: Laboratory,
-): ((run: RunResult) => number | undefined) | undefined {
-  if (asked.stop === undefined) return undefined;
+): GoalStop | undefined {
+  if (asked.stop === undefined) {
+    const alone = (["stop-by", "stop-to", "stop-months"] as const).find((flag) => asked[flag] !== undefined);
+    if (alone === undefined) return undefined;
+    throw usageError("MISSING_ARGUMENT", { path: "--stop", expected: `--stop GOODS --${alone}` });
+  }
   const request = {
-    by: list(asked["stop-by"] ?? "CHN"),
-    to: list(asked["stop-to"] ?? "members"),
-    goods: list(asked.stop),
+    by: commaList(asked["stop-by"] ?? "CHN"),
+    to: commaList(asked["stop-to"] ?? "members"),
+    goods: commaList(asked.stop),
     year,
     months: asked["stop-months"] ?? 6,
     remaining: 0,
   };
   const spec = named(() => readShock(request, members, worldOfRun(chain, baseline)));
   const rule = stockRuleOf(chain);
-  return (run) => figureUnderStop(goal, run, spec, rule);
+  return { spec, measure: (run) => figureUnderStop(goal, run, spec, rule) };
 }
 
 const flagOf: Readonly<Record<string, string | undefined>> = {

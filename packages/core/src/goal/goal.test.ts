@@ -96,7 +96,8 @@ describe("sizes on the toy chain", () => {
   it("find a subsidy that reaches the goal and not much more, and what it costs", () => {
     const result = sizeOf(request(1.02), 1);
     if (!("reached" in result)) throw new Error("within reach");
-    const { sizes, value, cost } = result.reached;
+    const { dials, sizes, value, cost } = result.reached;
+    expect(dials).toEqual(["usa", "aus"]);
     expect(sizes[0]).toBe(0);
     expect(sizes[1]).toBeGreaterThan(0);
     expect(value).toBeGreaterThanOrEqual(now * 1.02);

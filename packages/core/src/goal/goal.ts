@@ -25,6 +25,7 @@ export interface GoalRequest {
 }
 
 export interface GoalAnswer {
+  /** Names of all levers asked, in the order of `sizes`. */
   readonly dials: readonly string[];
   readonly sizes: readonly number[];
   readonly value: number;
@@ -82,7 +83,7 @@ function along(
   weights: readonly number[],
   full: readonly number[],
 ): GoalResult {
-  const names = dials.filter((_, i) => weights[i] > 0).map(({ name }) => name);
+  const names = dials.map(({ name }) => name);
   const sizesAt = (scale: number) =>
     dials.map(({ low, high }, i) =>
       weights[i] > 0 ? low + Math.min(scale * weights[i] * (full[i] - low), high - low) : low,
