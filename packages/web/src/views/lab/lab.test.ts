@@ -126,7 +126,7 @@ describe("the headline", () => {
 
   it.each([
     ["en", /^Japan, 2030: NdPr oxide costs [\d.]+ USD\/kg, (?:up|down) [\d.]+% against Policies in force/u],
-    ["zh", /^2030年日本：镨钕氧化物价格为[\d.]+美元\/千克，比2026年年中已生效的政策(?:高|低)/u],
+    ["zh", /^2030年日本：氧化镨钕价格为[\d.]+美元\/千克，比2026年年中已生效的政策(?:高|低)/u],
   ] as const)("says the answer in sentences first (%s)", (language, form) => {
     const own = viewIn(language);
     const items = headline(own);
