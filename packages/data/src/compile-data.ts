@@ -16,6 +16,8 @@ export interface CompiledData {
   /** Flows of trade, the figures derived from them, the claims, the tables of the chain, of the back-tests and of the studies: read when asked for. */
   readonly trade: PackedEvidence;
   readonly chains: readonly ChainTables[];
+  /** Chinese words of the tables by their English ones. */
+  readonly translations: Readonly<Record<string, string>>;
 }
 
 /** Compiles a data folder read by `readDataFolder`; throws IssueError where the data does not hold. The hash of the evidence covers every file, that of a chain those its runs rest on. */
@@ -53,8 +55,11 @@ export function compileData(files: Readonly<Record<string, string>>): CompiledDa
       table,
     );
   return {
-    evidence: packEvidence(read, hash, (table) => !onRequest(table)),
+    evidence: packEvidence(read, hash, (table) => !onRequest(table) && table !== "translations"),
     trade: packEvidence(read, hash, onRequest),
     chains,
+    translations: Object.fromEntries(
+      (read.tables.get("translations")?.rows ?? []).map(({ en, zh }) => [String(en), String(zh)]),
+    ),
   };
 }

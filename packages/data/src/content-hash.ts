@@ -8,8 +8,8 @@ export function contentHash(files: Readonly<Record<string, string>>): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Tables of words about figures and of what others found: no run reads them. */
-const besideRuns = /^(?:claims\.csv$|conflicts\.csv$|studies\/)/u;
+/** Tables of words about figures, of words in Chinese and of what others found: no run reads them. */
+const besideRuns = /^(?:claims\.csv$|conflicts\.csv$|translations\.csv$|studies\/)/u;
 
 /** The hash of the files that runs rest on: a word mended in the ledger of claims leaves every stored run current. */
 export function runHash(files: Readonly<Record<string, string>>): string {

@@ -49,6 +49,8 @@ const files: Readonly<Record<string, () => string>> = {
   "data/sources.json": sources,
   "data/evidence.json": () => pageEvidence("evidence"),
   "data/trade.json": () => pageEvidence("trade"),
+  "data/translations.json": () =>
+    readFileSync(join(root, "packages/data/dist/compiled/translations.json"), "utf8"),
   "data/ledger.json": pageLedger,
   "schemas/scenario.schema.json": () => schema("scenario.schema.json"),
   "schemas/problem.schema.json": () => schema("problem.schema.json"),

@@ -4,6 +4,7 @@ import type { Column, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
+import { dataWords, type DataWords } from "../data/data-words.js";
 import { numberColumn, textColumn } from "../output/columns.js";
 
 const columns: readonly Column[] = [
@@ -24,7 +25,7 @@ function moved({ found, balanced }: BalancedFigure): number | null {
   return found === 0 ? null : (100 * (balanced - found)) / found;
 }
 
-function balanceTable(figures: readonly BalancedFigure[], words: Context["words"]): Table {
+function balanceTable(figures: readonly BalancedFigure[], words: Context["words"], say: DataWords): Table {
   return {
     name: "balance",
     title: { en: "The base year: found and balanced", zh: "基年：原值与平衡值" },
@@ -32,14 +33,14 @@ function balanceTable(figures: readonly BalancedFigure[], words: Context["words"
     rows: figures.map((figure) => [
       figure.id,
       words({ en: figure.what, zh: figure.whatZh }),
-      figure.unit,
+      say.unit(figure.unit),
       figure.found,
       figure.implied ?? null,
       figure.balanced,
       moved(figure),
       figure.grade,
       figure.sources.join("; "),
-      figure.reason,
+      say.text(figure.reason),
     ]),
   };
 }
@@ -59,7 +60,8 @@ export const dataBalance = defineCommand({
   ],
   run: async (context) => {
     const { year, figures } = baseline(loadChain(await compiledChain()));
+    const say = await dataWords(context.language);
     const rows = figures.map((figure) => ({ ...figure, movedPercent: moved(figure) }));
-    return { data: { year, figures: rows }, tables: [balanceTable(figures, context.words)] };
+    return { data: { year, figures: rows }, tables: [balanceTable(figures, context.words, say)] };
   },
 });

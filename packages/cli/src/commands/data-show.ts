@@ -3,6 +3,7 @@ import type { DataRead, Table } from "@didym/core/evidence";
 import type { Answer } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import { conflictSides, sidesTable } from "../data/conflict-sides.js";
+import { dataWords, type DataWords } from "../data/data-words.js";
 import { evidenceRows, evidenceTable } from "../data/evidence-table.js";
 import { readEvidence } from "../data/read-evidence.js";
 import { integerColumn, textColumn } from "../output/columns.js";
@@ -24,19 +25,20 @@ export function findTable({ tables }: DataRead, name: string): Table {
 }
 
 /** Every table with its title and size. */
-function listOfTables({ schema, tables }: DataRead): Answer {
+function listOfTables({ schema, tables }: DataRead, say: DataWords): Answer {
   const rows = (schema?.resources ?? []).map(({ name, title }) => ({
     name,
     title: title ?? "",
     rows: tables.get(name)?.rows.length ?? 0,
   }));
+  const shown = rows.map((row) => ({ ...row, title: say.table(row.name, row.title) }));
   const columns = [
     textColumn("name", "table", "表"),
     textColumn("title", "what", "内容"),
     integerColumn("rows", "rows", "行数"),
   ];
   const words = { en: "Tables of the evidence", zh: "依据的各表" };
-  return { data: { table: "tables", rows }, tables: [recordTable("tables", words, rows, columns)] };
+  return { data: { table: "tables", rows }, tables: [recordTable("tables", words, shown, columns)] };
 }
 
 export const dataShow = defineCommand({
@@ -67,7 +69,7 @@ export const dataShow = defineCommand({
   ],
   run: async (context, { positionals: [name] }) => {
     const read = await readEvidence(context);
-    if (name === undefined) return listOfTables(read);
+    if (name === undefined) return listOfTables(read, await dataWords(context.language));
     const table = findTable(read, name);
     const shown = { table: table.name, rows: evidenceRows(table) };
     if (name !== "conflicts") return { data: shown, tables: [evidenceTable(table)] };

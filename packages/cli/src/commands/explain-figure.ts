@@ -5,6 +5,7 @@ import { factText, type Explanation } from "@didym/messages";
 import type { Answer, Cell, Column, Table } from "../command/answer.js";
 import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
+import { dataWords, type DataWords } from "../data/data-words.js";
 import { numberColumn, textColumn } from "../output/columns.js";
 import { laboratory } from "../run/laboratory.js";
 import { tableOfSources, type ReportSource } from "../run/report-sources.js";
@@ -58,12 +59,13 @@ export async function figurePage(topic: string, context: Context, flags: FigureF
     failed: moved?.failed,
     sources,
   };
+  const say = await dataWords(context.language);
   return {
     data,
     tables: [
       figureTable(reference, origin, about, context),
-      ...(moved === undefined ? [] : [movedTable(moved, lab.chain, context)]),
-      factsTable([...evidence, ...assumptions], context),
+      ...(moved === undefined ? [] : [movedTable(moved, lab.chain, context, say)]),
+      factsTable([...evidence, ...assumptions], context, say),
       sourcesTable(sources),
     ],
   };
@@ -145,10 +147,10 @@ function inWords(fact: Fact, chain: Chain): Fact {
 }
 
 /** Its name; of an assumption its reason, which says what it is. */
-const nameOf = ({ what, reason }: Fact, { words }: Context): string =>
-  what === undefined ? reason : words(what);
+const nameOf = ({ what, reason }: Fact, { words }: Context, say: DataWords): string =>
+  say.text(what === undefined ? reason : words(what));
 
-function movedTable({ rows }: Sensitivities, chain: Chain, context: Context): Table {
+function movedTable({ rows }: Sensitivities, chain: Chain, context: Context, say: DataWords): Table {
   return {
     name: "sensitivity",
     title: {
@@ -164,7 +166,7 @@ function movedTable({ rows }: Sensitivities, chain: Chain, context: Context): Ta
     ],
     rows: rows.map(({ fact, at, value, change }) => [
       fact.id,
-      nameOf(inWords(fact, chain), context),
+      nameOf(inWords(fact, chain), context, say),
       fact.grade,
       fact.sources.join("; "),
       fact.value,
@@ -175,7 +177,7 @@ function movedTable({ rows }: Sensitivities, chain: Chain, context: Context): Ta
   };
 }
 
-function factsTable(facts: readonly Fact[], context: Context): Table {
+function factsTable(facts: readonly Fact[], context: Context, say: DataWords): Table {
   return {
     name: "rows",
     title: { en: "Rows nearest to it in the chain", zh: "供应链上最近的数据行" },
@@ -188,13 +190,13 @@ function factsTable(facts: readonly Fact[], context: Context): Table {
     ],
     rows: facts.map((fact) => [
       fact.id,
-      nameOf(fact, context),
+      nameOf(fact, context, say),
       fact.grade,
       fact.sources.join("; "),
       fact.value,
       fact.balanced ?? null,
-      fact.unit,
-      fact.reason,
+      say.unit(fact.unit),
+      say.text(fact.reason),
     ]),
   };
 }

@@ -1,5 +1,7 @@
 import type { Answer, Column } from "../command/answer.js";
+import type { Context } from "../command/context.js";
 import { compiledChain } from "../data/compiled-chain.js";
+import { dataWords } from "../data/data-words.js";
 import { numberColumn, textColumn } from "../output/columns.js";
 
 const columns: readonly Column[] = [
@@ -14,7 +16,8 @@ const columns: readonly Column[] = [
 ];
 
 /** Every parameter with value, range, grade, source and reason. */
-export async function parameterPage(): Promise<Answer> {
+export async function parameterPage({ language }: Pick<Context, "language">): Promise<Answer> {
+  const say = await dataWords(language);
   const { tables } = await compiledChain();
   const parameters = tables.assumptions.map(({ id, value, low, high, unit, grade, source_id, reason }) => ({
     id,
@@ -31,10 +34,10 @@ export async function parameterPage(): Promise<Answer> {
     row.value,
     row.low,
     row.high,
-    row.unit,
+    say.unit(row.unit),
     row.grade,
     row.source,
-    row.reason,
+    say.text(row.reason),
   ]);
   return { data: { parameters }, tables: [{ name: "parameters", columns, rows }] };
 }

@@ -146,7 +146,7 @@ export const explain = defineCommand({
       return (await import("./explain-figure.js")).figurePage(topic, context, flags);
     if (topic === "exit-codes") return exitCodePage(context);
     if (isList(topic)) return listPage(topic, context.messages);
-    if (topic === "parameters") return (await import("./explain-parameters.js")).parameterPage();
+    if (topic === "parameters") return (await import("./explain-parameters.js")).parameterPage(context);
     return page(topic, context);
   },
 });

@@ -2,12 +2,13 @@ import type { StudyResult } from "@didym/core/studies";
 import type { Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
+import { dataWords, type DataWords } from "../data/data-words.js";
 import { readEvidence } from "../data/read-evidence.js";
 import { numberColumn, textColumn } from "../output/columns.js";
 import { runStudies } from "../studies/run-studies.js";
 import { agreementWords, noAnswer, publishedText } from "../studies/study-words.js";
 
-function resultTable(results: readonly StudyResult[], words: Context["words"]): Table {
+function resultTable(results: readonly StudyResult[], words: Context["words"], say: DataWords): Table {
   return {
     name: "studies",
     title: {
@@ -29,7 +30,7 @@ function resultTable(results: readonly StudyResult[], words: Context["words"]): 
       words(figure),
       publishedText(published),
       here,
-      published.unit,
+      say.unit(published.unit),
       words(agreement === null ? noAnswer : agreementWords[agreement]),
       published.grade,
       published.sources.join("; "),
@@ -63,6 +64,7 @@ export const studies = defineCommand({
     const evidence = await readEvidence(context);
     const rows = await runStudies(evidence, group, () => context.signal.aborted);
     context.throwIfStopped();
-    return { data: { rows }, tables: [resultTable(rows, context.words)] };
+    const say = await dataWords(context.language);
+    return { data: { rows }, tables: [resultTable(rows, context.words, say)] };
   },
 });

@@ -1,4 +1,5 @@
 import { codesZhCn } from "./codes-zh-cn.js";
+import { dataUnitsZhCn } from "./units-zh-cn.js";
 import type { EvidenceWords } from "./evidence-words.js";
 
 /** Names of tables, columns and coded words of the evidence, in Chinese. */
@@ -171,5 +172,5 @@ export const dataWordsZhCn: Pick<EvidenceWords, "fields" | "tables" | "codes"> =
     stage_shares: "各环节产量与份额",
     trade: "贸易流量",
   },
-  codes: codesZhCn,
+  codes: { ...dataUnitsZhCn, ...codesZhCn },
 };

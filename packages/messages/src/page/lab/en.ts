@@ -67,6 +67,7 @@ export const labEn: LabWords = {
     twoByTwo: "Policy or assumption?",
     twoByTwoAbout: "The same policy under another value of one assumption: is the effect the policy's own?",
     otherValue: "Other value",
+    reason: (words) => `${words}.`,
     assumption: "Assumption",
     low: (value) => `low: ${value}`,
     high: (value) => `high: ${value}`,

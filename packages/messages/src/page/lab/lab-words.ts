@@ -102,6 +102,8 @@ export interface CompareWords {
   readonly twoByTwo: string;
   readonly twoByTwoAbout: string;
   readonly otherValue: string;
+  /** Why an assumption has its value. */
+  readonly reason: (words: string) => string;
   readonly assumption: string;
   readonly low: (value: string) => string;
   readonly high: (value: string) => string;

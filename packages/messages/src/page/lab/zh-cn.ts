@@ -67,6 +67,7 @@ export const labZhCn: LabWords = {
     twoByTwo: "是政策还是假设？",
     twoByTwoAbout: "在一项假设取另一数值时实行同一政策：效果是否来自政策本身？",
     otherValue: "另一取值",
+    reason: (words) => `${words}。`,
     assumption: "假设",
     low: (value) => `低值：${value}`,
     high: (value) => `高值：${value}`,

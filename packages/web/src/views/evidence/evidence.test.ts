@@ -33,6 +33,8 @@ import { figureOrigin, type EvidenceView } from "./view.js";
 const laboratory = realLaboratory();
 const tables = new Map([...unpackTables(pageEvidence("evidence")), ...unpackTables(pageEvidence("trade"))]);
 const ledger = JSON.parse(pageLedger()) as Ledger;
+const compiled = new URL("../../../../data/dist/compiled/translations.json", import.meta.url);
+const translations = JSON.parse(readFileSync(compiled, "utf8")) as Readonly<Record<string, string>>;
 const description = describeModel(laboratory);
 const { figures, year } = laboratory.base;
 
@@ -53,6 +55,10 @@ function viewIn(language: Language): EvidenceView {
     rows: rowsById(tables),
     balanced: new Map(figures.map((figure) => [figure.id, figure])),
     reader,
+    translated: (text) => {
+      const chinese = language === "zh" ? translations[text] : undefined;
+      return chinese === undefined ? { text, lang: "en" } : { text: chinese, lang: "zh-CN" };
+    },
   };
 }
 const en = viewIn("en");

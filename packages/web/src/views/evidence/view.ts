@@ -4,6 +4,7 @@ import { showFigure } from "../../format/measure.js";
 import type { NameBook } from "../../format/names.js";
 import type { Numbers } from "../../format/numbers.js";
 import type { Origin } from "../../parts/origin.js";
+import type { Shell } from "../../shell.js";
 import { balancedRow, movedBy, type Balanced } from "./data/balanced-row.js";
 import type { Conflict } from "./data/conflict.js";
 import type { FigureReader } from "./data/figure-reader.js";
@@ -23,6 +24,8 @@ export interface EvidenceView {
   readonly rows: ReadonlyMap<string, EvidenceRow>;
   readonly reader: FigureReader;
   readonly balanced: Balanced;
+  /** Words of the figures in the present language, as far as there are. */
+  readonly translated: Shell["assumption"];
 }
 
 /** A cell of a table of this view. */
@@ -69,7 +72,10 @@ export function figureOrigin(view: EvidenceView, row: EvidenceRow, column: numbe
   const field = row.table.fields[column];
   const year = cellOf(row, "year");
   const text = (name: string): string => textOf(cellOf(row, name));
-  const note = [text("derivation"), text("note"), text("reason")].filter((part) => part !== "").join("; ");
+  const note = [text("derivation"), text("note"), text("reason")]
+    .filter((part) => part !== "")
+    .map((part) => view.translated(part).text)
+    .join("; ");
   const lines = [
     text("basis") && `${words.figures.basis}${words.colon}${reader.code(text("basis"))}.`,
     note && `${words.figures.note}${words.colon}${note}.`,

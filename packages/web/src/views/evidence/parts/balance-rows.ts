@@ -52,7 +52,7 @@ export function balanceRows(
           ? { text: "" }
           : movedCell(view, moved, balanceOrigin(view, year, figure, figure.balanced)),
         { text: figure.grade, grade: figure.grade },
-        { text: figure.reason, lang: "en" },
+        view.translated(figure.reason),
         { text: "", cites: figure.sources },
       ],
     };
@@ -80,7 +80,7 @@ function balanceOrigin(view: EvidenceView, year: number, figure: BalancedFigure,
     reference: "didym data balance",
     text: [
       moved === undefined ? "" : `${words.balance.moved}${words.colon}${movedText(view, moved)}.`,
-      figure.reason,
+      view.translated(figure.reason).text,
     ].join(" "),
   };
 }
