@@ -2,13 +2,14 @@ import { baseline, type Baseline } from "@didym/core/baseline";
 import { loadChain, type Chain } from "@didym/core/chain";
 import { prepareRun, run, type RunResult } from "@didym/core/results";
 import { compileChain, compileData } from "@didym/data";
+import type { Text } from "@didym/messages";
 
 /** One thing that must hold of a chain, and what was found. */
 export interface ChainCheck {
   readonly chain: string;
-  readonly check: string;
+  readonly check: Text;
   readonly holds: boolean;
-  readonly detail: string;
+  readonly detail: Text;
 }
 
 const SAME = 1e-8;
@@ -31,13 +32,25 @@ export function checkChains(files: Readonly<Record<string, string>>): ChainCheck
 }
 
 function sizeOf({ id, regions, goods, technologies, endUses }: Chain): ChainCheck {
-  const counts = { regions, goods, technologies, "end uses": endUses };
-  const detail = Object.entries(counts).map(([name, list]) => `${list.length} ${name}`);
-  return { chain: id, check: "tables", holds: true, detail: detail.join(", ") };
+  const [r, g, t, e] = [regions, goods, technologies, endUses].map((list) => list.length);
+  return {
+    chain: id,
+    check: { en: "tables", zh: "各表" },
+    holds: true,
+    detail: {
+      en: `${r} regions, ${g} goods, ${t} technologies, ${e} end uses`,
+      zh: `${r} 个地区、${g} 种产品、${t} 种技术、${e} 种终端用途`,
+    },
+  };
 }
 
 function balanceOf(chain: string, { figures }: Baseline): ChainCheck {
-  return { chain, check: "balance", holds: true, detail: `${figures.length} figures reconciled` };
+  return {
+    chain,
+    check: { en: "balance", zh: "平衡" },
+    holds: true,
+    detail: { en: `${figures.length} figures reconciled`, zh: `调和 ${figures.length} 个数字` },
+  };
 }
 
 /** The first year under no lever is the base year. */
@@ -49,14 +62,22 @@ function sameYear(chain: string, { steps, frame }: RunResult): ChainCheck {
     if (price[o] > 0) most = Math.max(most, Math.abs(originPrice[o] / price[o] - 1));
   return {
     chain,
-    check: "base year",
+    check: { en: "base year", zh: "基年" },
     holds: most <= SAME,
-    detail: `prices returned to ${most.toExponential(1)}`,
+    detail: {
+      en: `prices returned to ${most.toExponential(1)}`,
+      zh: `价格还原，相差至多 ${most.toExponential(1)}`,
+    },
   };
 }
 
 function accounts(chain: string, { identities }: RunResult): ChainCheck {
   const { mass, value, money, welfare } = identities;
   const most = Math.max(mass, value, money, welfare);
-  return { chain, check: "identities", holds: most <= IDENTITY, detail: `largest ${most.toExponential(1)}` };
+  return {
+    chain,
+    check: { en: "identities", zh: "恒等式" },
+    holds: most <= IDENTITY,
+    detail: { en: `largest ${most.toExponential(1)}`, zh: `最大偏差 ${most.toExponential(1)}` },
+  };
 }

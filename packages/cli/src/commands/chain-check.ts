@@ -29,7 +29,7 @@ export const chainCheck = defineCommand({
   run: async (context, { positionals: [folder] }): Promise<Answer> => {
     const checks = checkChains(await evidenceFiles(context, folder));
     return {
-      data: { checks },
+      data: { checks: checks.map((row) => ({ ...row, check: row.check.en, detail: row.detail.en })) },
       tables: [
         {
           name: "checks",
@@ -39,7 +39,12 @@ export const chainCheck = defineCommand({
             flagColumn("holds", "holds", "成立"),
             textColumn("detail", "detail", "说明"),
           ],
-          rows: checks.map(({ chain, check, holds, detail }) => [chain, check, holds, detail]),
+          rows: checks.map(({ chain, check, holds, detail }) => [
+            chain,
+            context.words(check),
+            holds,
+            context.words(detail),
+          ]),
         },
       ],
       exitCode: checks.every(({ holds }) => holds) ? 0 : 5,

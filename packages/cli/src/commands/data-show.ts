@@ -76,7 +76,7 @@ export const dataShow = defineCommand({
     const sides = conflictSides(read);
     return {
       data: { ...shown, sides },
-      tables: [evidenceTable(table), sidesTable(sides, context.words)],
+      tables: [evidenceTable(table), sidesTable(conflictSides(read, context.language), context.words)],
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { DataRead, Row, Value } from "@didym/core/evidence";
-import type { Text } from "@didym/messages";
+import type { Language, Text } from "@didym/messages";
 import type { Table } from "../command/answer.js";
 import { numberText } from "../output/cell-text.js";
 import { textColumn } from "../output/columns.js";
@@ -18,20 +18,20 @@ export interface ConflictSide {
   readonly used: boolean;
 }
 
-/** The rows that contradict each other, conflict by conflict, with what each says. */
-export function conflictSides({ tables }: DataRead): ConflictSide[] {
+/** The rows that contradict each other, conflict by conflict, with what each says; claims in the language asked for. */
+export function conflictSides({ tables }: DataRead, language: Language = "en"): ConflictSide[] {
   const rows = new Map([...tables.values()].flatMap((table) => table.rows.map((row) => [row["id"], row])));
   return (tables.get("conflicts")?.rows ?? []).flatMap((conflict) => {
     const used = list(conflict["used"]);
     return list(conflict["rows"]).flatMap((id) => {
       const row = rows.get(id);
-      return row === undefined ? [] : [side(word(conflict["id"]), row, used.includes(id))];
+      return row === undefined ? [] : [side(word(conflict["id"]), row, used.includes(id), language)];
     });
   });
 }
 
-function side(conflict: string, row: Row, used: boolean): ConflictSide {
-  const { value, share } = valueOf(row);
+function side(conflict: string, row: Row, used: boolean, language: Language): ConflictSide {
+  const { value, share } = valueOf(row, language);
   return {
     conflict,
     row: word(row["id"]),
@@ -45,12 +45,15 @@ function side(conflict: string, row: Row, used: boolean): ConflictSide {
 }
 
 /** A share where the row has one: that is what its sides disagree about. */
-function valueOf(row: Row): { readonly value: string | number | null; readonly share: boolean } {
+function valueOf(
+  row: Row,
+  language: Language,
+): { readonly value: string | number | null; readonly share: boolean } {
   const fields = ["share_pct", "share_low", "value", "quantity", "claimed", "best", "destination"];
   const field = fields.find((name) => (row[name] ?? null) !== null);
   if (field === undefined) return { value: null, share: false };
   const range = field === "share_low" ? `${word(row[field])}–${word(row["share_high"])}` : undefined;
-  const found = row[field];
+  const found = (language === "zh" ? row[`${field}_zh`] : undefined) ?? row[field];
   return {
     value: range ?? (typeof found === "number" ? found : word(found)),
     share: field.startsWith("share"),

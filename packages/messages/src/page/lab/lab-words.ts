@@ -10,6 +10,8 @@ export interface LabWords {
   readonly region: string;
   readonly good: string;
   readonly element: string;
+  /** One or more elements, by their symbols: `Dy`, `Nd+Pr`. */
+  readonly elementName: (symbols: string) => string;
   readonly shipment: string;
   readonly year: string;
   readonly play: string;
@@ -104,6 +106,8 @@ export interface CompareWords {
   readonly otherValue: string;
   /** Why an assumption has its value. */
   readonly reason: (words: string) => string;
+  /** An assumption with its unit. */
+  readonly named: (id: string, unit: string) => string;
   readonly assumption: string;
   readonly low: (value: string) => string;
   readonly high: (value: string) => string;

@@ -1,5 +1,25 @@
 import type { LabWords } from "./lab-words.js";
 
+/** Elements by their symbols. */
+const elements: Readonly<Record<string, string>> = {
+  La: "镧",
+  Ce: "铈",
+  Pr: "镨",
+  Nd: "钕",
+  Sm: "钐",
+  Eu: "铕",
+  Gd: "钆",
+  Tb: "铽",
+  Dy: "镝",
+  Ho: "钬",
+  Er: "铒",
+  Tm: "铥",
+  Yb: "镱",
+  Lu: "镥",
+  Y: "钇",
+  Sc: "钪",
+};
+
 export const labZhCn: LabWords = {
   levers: "政策工具",
   answer: "结果",
@@ -11,6 +31,13 @@ export const labZhCn: LabWords = {
   region: "视角",
   good: "产品",
   element: "元素",
+  elementName: (symbols) =>
+    symbols === "Nd+Pr"
+      ? "镨钕"
+      : symbols
+          .split("+")
+          .map((one) => elements[one] ?? one)
+          .join(""),
   shipment: "贸易产品",
   year: "年份",
   play: "播放",
@@ -68,6 +95,7 @@ export const labZhCn: LabWords = {
     twoByTwoAbout: "在一项假设取另一数值时实行同一政策：效果是否来自政策本身？",
     otherValue: "另一取值",
     reason: (words) => `${words}。`,
+    named: (id, unit) => `${id}（${unit}）`,
     assumption: "假设",
     low: (value) => `低值：${value}`,
     high: (value) => `高值：${value}`,

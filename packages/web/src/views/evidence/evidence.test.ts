@@ -41,7 +41,11 @@ const { figures, year } = laboratory.base;
 function viewIn(language: Language): EvidenceView {
   const [page, words, numbers] = [pageWords(language), evidenceWords(language), numbersOf(language)];
   const book = nameBook(description, language, page);
-  const reader = figureReader({ language, words, book, numbers, tables });
+  const translated: EvidenceView["translated"] = (text) => {
+    const chinese = language === "zh" ? translations[text] : undefined;
+    return chinese === undefined ? { text, lang: "en" } : { text: chinese, lang: "zh-CN" };
+  };
+  const reader = figureReader({ language, words, book, numbers, tables, translated });
   const sources = readSources(tables.get("sources")!);
   return {
     language,
@@ -55,10 +59,7 @@ function viewIn(language: Language): EvidenceView {
     rows: rowsById(tables),
     balanced: new Map(figures.map((figure) => [figure.id, figure])),
     reader,
-    translated: (text) => {
-      const chinese = language === "zh" ? translations[text] : undefined;
-      return chinese === undefined ? { text, lang: "en" } : { text: chinese, lang: "zh-CN" };
-    },
+    translated,
   };
 }
 const en = viewIn("en");

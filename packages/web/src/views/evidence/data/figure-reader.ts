@@ -3,6 +3,7 @@ import type { Language } from "@didym/messages";
 import type { EvidenceWords } from "@didym/messages/evidence";
 import type { NameBook } from "../../../format/names.js";
 import type { Numbers } from "../../../format/numbers.js";
+import type { Shell } from "../../../shell.js";
 import { cellOf, listOf, textOf, type EvidenceRow, type EvidenceTable, type Tables } from "./tables.js";
 
 /** Reads rows of figures in one language. */
@@ -36,9 +37,19 @@ interface ReaderParts {
   readonly book: NameBook;
   readonly numbers: Numbers;
   readonly tables: Tables;
+  /** Free words in the present language, as far as there are. */
+  readonly translated: Shell["assumption"];
 }
 
-export function figureReader({ language, words, book, numbers, tables }: ReaderParts): FigureReader {
+export function figureReader({
+  language,
+  words,
+  book,
+  numbers,
+  tables,
+  translated,
+}: ReaderParts): FigureReader {
+  const freely = (text: string): string => translated(text).text;
   const named = new Map(
     (tables.get("places")?.rows ?? []).map((row) => [
       textOf(cellOf(row, "place")),
@@ -67,7 +78,7 @@ export function figureReader({ language, words, book, numbers, tables }: ReaderP
     if (typeof value === "number" && field.type === "number") return `${figure(row, value, field)}`;
     if (typeof value === "number") return String(value);
     const name = bare(field.name);
-    const read = places.test(name) ? region : goods.test(name) ? good : free.test(name) ? String : code;
+    const read = places.test(name) ? region : goods.test(name) ? good : free.test(name) ? freely : code;
     return listOf(value).map(read).join(words.comma);
   };
 

@@ -1,5 +1,5 @@
 import { stackTotal, type StackData } from "@didym/charts";
-import { measureOf } from "../../../format/measure.js";
+import { measureOf, showFigure } from "../../../format/measure.js";
 import { accountItems, ref } from "../references.js";
 import { at, type LabView } from "../view.js";
 
@@ -13,16 +13,12 @@ export function accountsData(view: LabView): StackData {
     .sort((a, b) => stackTotal(b) - stackTotal(a));
   const largest = Math.max(0, ...rows.flatMap((row) => row.values.map(Math.abs)));
   const measure = measureOf("kUSD/y", largest, language, words.units);
+  const total = (row: (typeof rows)[number]) => showFigure(stackTotal(row), "kUSD/y", language, words.units);
   const [best, worst] = [rows[0], rows.at(-1)];
   const summary =
     best === undefined || worst === undefined
       ? words.lab.headline.same(view.against)
-      : figures.accountsSummary(
-          best.label,
-          measure.full(stackTotal(best)),
-          worst.label,
-          measure.full(stackTotal(worst)),
-        );
+      : figures.accountsSummary(best.label, total(best), worst.label, total(worst));
   return {
     id: "accounts",
     title: figures.accounts(year),

@@ -1,5 +1,5 @@
 import type { MapData } from "@didym/charts";
-import { measureOf } from "../../../format/measure.js";
+import { measureOf, showFigure } from "../../../format/measure.js";
 import type { RegionFacts } from "../../../worker/describe.js";
 import type { LabView } from "../view.js";
 
@@ -27,7 +27,7 @@ export function mapData(
             good,
             book.region(largest.from),
             book.region(largest.to),
-            measure.full(largest.tonnes),
+            showFigure(largest.tonnes, "t/y", language, words.units),
             year,
           ),
     unit: measure.label,

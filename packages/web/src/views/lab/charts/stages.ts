@@ -29,7 +29,7 @@ export function stagesData(view: LabView): StageData {
   const magnets = flows.filter(({ to }) => to === "magnet");
   const sum = (list: typeof magnets) => list.reduce((total, { tonnes }) => total + tonnes, 0);
   const share = sum(magnets.filter(({ toGroup }) => toGroup === "CHN")) / Math.max(1e-9, sum(magnets));
-  const element = look.element.replaceAll("+", "");
+  const element = words.lab.elementName(look.element);
   return {
     id: "stages",
     title: figures.stages(element, year),
