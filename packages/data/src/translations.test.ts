@@ -9,14 +9,13 @@ const { tables, schema } = readData(readDataFolder(join(here, "../../../data")))
 const rows = (table: string): readonly Row[] => tables.get(table)!.rows;
 const chinese = new Map(rows("translations").map(({ en, zh }) => [String(en), String(zh)]));
 
-/** Why a row of the chain or an assumption is as it is, what its project is called, and what a table holds. */
+/** Every cell of words, and what the tables are called. */
 function wordsOfTables(): Set<string> {
-  const found = [...tables.values()].flatMap(({ name, rows: all }) => [
-    ...all.map((row) => row["reason"]),
-    ...(name === "chain-projects" ? all.map((row) => row["name"]) : []),
-  ]);
+  const cells = [...tables.values()]
+    .filter(({ name }) => name !== "translations")
+    .flatMap((table) => table.rows.flatMap((row) => Object.values(row)));
   const titles = schema!.resources.map(({ title }) => title);
-  return new Set([...found, ...titles].filter((words) => typeof words === "string"));
+  return new Set([...cells, ...titles].filter((words) => typeof words === "string"));
 }
 
 /** The one reason that no row states. */
@@ -30,6 +29,16 @@ describe("the Chinese words of the tables", () => {
     const named = [...new Set([...reasons, ...rows("chain-projects").map((row) => row["name"])])];
     expect(named.filter((words) => !chinese.has(String(words)))).toEqual([]);
     expect(chinese.has(ofTheBalance)).toBe(true);
+  });
+
+  it("are there for what the economies and the policies are said to be", () => {
+    const cells = [...rows("members"), ...rows("policies"), ...rows("reserves")].flatMap((row) =>
+      ["assets", "position", "exposure", "subject", "note"].flatMap((field) => row[field] ?? []),
+    );
+    const wrong = cells.filter(
+      (words) => /[a-z]{3,} [a-z]{3,}/u.test(String(words)) && !chinese.has(String(words)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("translate nothing that no table says", () => {

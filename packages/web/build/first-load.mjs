@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** Files of `data` that are fetched only when a reader opens what they are for. */
-export const onRequest = ["trade.json"];
+export const onRequest = ["trade.json", "translations.json"];
 
 /**
  * Files of the built page that the first screen waits for: the document, what it names, all that those import statically, and the worker.

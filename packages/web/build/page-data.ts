@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parseCsv } from "@didym/core";
+import type { ChainFile } from "@didym/core/chain";
 import { parse } from "yaml";
 import { pageEvidence, pageLedger } from "./page-evidence.js";
 import { summitFiles } from "./page-summit.js";
@@ -39,6 +40,17 @@ function sources(): string {
   return JSON.stringify(Object.fromEntries(found));
 }
 
+const compiled = (name: string): string =>
+  readFileSync(join(root, "packages/data/dist/compiled", name), "utf8");
+const translations = (): string => compiled("translations.json");
+
+/** Of the Chinese words, the reasons of the assumptions: those that the Lab shows. */
+function assumptions(): string {
+  const words = JSON.parse(translations()) as Readonly<Record<string, string>>;
+  const { tables } = JSON.parse(compiled("rare-earths.json")) as ChainFile;
+  return JSON.stringify(Object.fromEntries(tables.assumptions.map(({ reason }) => [reason, words[reason]])));
+}
+
 const schema = (name: string): string => readFileSync(join(root, "schemas", name), "utf8");
 
 const files: Readonly<Record<string, () => string>> = {
@@ -49,8 +61,8 @@ const files: Readonly<Record<string, () => string>> = {
   "data/sources.json": sources,
   "data/evidence.json": () => pageEvidence("evidence"),
   "data/trade.json": () => pageEvidence("trade"),
-  "data/translations.json": () =>
-    readFileSync(join(root, "packages/data/dist/compiled/translations.json"), "utf8"),
+  "data/translations.json": translations,
+  "data/assumptions-zh.json": assumptions,
   "data/ledger.json": pageLedger,
   "schemas/scenario.schema.json": () => schema("scenario.schema.json"),
   "schemas/problem.schema.json": () => schema("problem.schema.json"),

@@ -19,7 +19,7 @@ export interface Shell {
   readonly words: PageWords;
   /** Texts of metrics, levers and issues; undefined until they are fetched. */
   readonly texts: Catalogue | undefined;
-  /** A lever's assumption, a reason or a unit of the figures in the present language, as far as there is one. */
+  /** A lever's assumption, the reason or the unit of an assumption in the present language, as far as there is one. */
   readonly assumption: (words: string) => { readonly text: string; readonly lang: "en" | "zh-CN" };
   readonly book: NameBook;
   readonly numbers: Numbers;

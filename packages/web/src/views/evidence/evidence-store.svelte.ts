@@ -1,4 +1,5 @@
 import type { BalanceAnswer } from "./worker/handlers.js";
+import { fetchTranslations, type Translations } from "../../model/translations.js";
 import type { Client } from "../../model/client.js";
 import type { Ledger } from "./data/ledger.js";
 import { unpackTables, type Tables } from "./data/tables.js";
@@ -18,6 +19,7 @@ export class EvidenceStore {
   tables = $state.raw<Tables>(new Map());
   ledger = $state.raw<Ledger | undefined>(undefined);
   balance = $state.raw<BalanceAnswer | undefined>(undefined);
+  translations = $state.raw<Translations>({});
   /** Everything has come. */
   complete = $state(false);
   failure = $state("");
@@ -38,6 +40,7 @@ export class EvidenceStore {
       this.tables = unpackTables(evidence);
       this.ledger = JSON.parse(ledger) as Ledger;
       this.balance = await this.client.ask("evidenceBalance", undefined);
+      this.translations = await fetchTranslations("translations");
       this.tables = new Map([...this.tables, ...unpackTables(await fetchText("trade.json"))]);
       this.complete = true;
     } catch (error) {

@@ -58,7 +58,12 @@ export function figureReader({
   );
   const region = (id: string): string => named.get(id) ?? book.region(id);
   const code = (value: string): string =>
-    words.codes[value] ?? (/^[a-z][a-z-_]+$/u.test(value) ? value.replace(/[-_]/gu, " ") : value);
+    words.codes[value] ??
+    (freely(value) !== value
+      ? freely(value)
+      : /^[a-z][a-z-_]+$/u.test(value)
+        ? value.replace(/[-_]/gu, " ")
+        : value);
   const good = (id: string): string => (book.good(id) === id ? code(id) : book.good(id));
   const bare = (name: string): string => name.replace(ofLanguage, "");
 
