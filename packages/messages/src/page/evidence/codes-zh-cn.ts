@@ -1,7 +1,7 @@
 /** Coded words and units of the evidence in Chinese; what is not here is shown as it stands. */
 export const codesZhCn: Readonly<Record<string, string>> = {
   "% GDP": "% GDP（国内生产总值）",
-  "% of TREO": "占 TREO %",
+  "% of TREO": "%（占 TREO）",
   "%/y": "%/年",
   "1/y real": "每年（实际）",
   about: "约",
