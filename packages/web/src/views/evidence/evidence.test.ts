@@ -326,3 +326,14 @@ describe("what is looked at", () => {
     expect(readChoice({ "evidence.search": "x".repeat(900) }).search).toHaveLength(200);
   });
 });
+
+describe("the evidence in Chinese", () => {
+  it("says what a row is about without a run of four English words", () => {
+    const run = /(?<![\w-])(?:[A-Za-z][a-z]+ ){3,}[a-z]{2,}/u;
+    const figures = [...tables.values()].filter(isFigures).flatMap(({ rows }) => rows);
+    expect(figures.length).toBeGreaterThan(3000);
+    expect([...new Set(figures.map((row) => zh.reader.what(row)).filter((text) => run.test(text)))]).toEqual(
+      [],
+    );
+  });
+});

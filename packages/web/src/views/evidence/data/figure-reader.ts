@@ -27,7 +27,7 @@ const places =
   /^(?:region|exporter|importer|partner|economy|jurisdiction|location|owner_region|counterpart|against|from|to|except)$/u;
 const goods = /^(?:product|good|input|level_good|key)$/u;
 const free =
-  /^(?:name|operator|project|company|owner|subject|title|summary|reason|assets|position|exposure|cut|effect|parameters|support|what|terms|destination|material|technology|ore_type|entity|id|plant|node|date|end_date|start|end|period|as_of|hs_code)$/u;
+  /^(?:name|operator|project|company|owner|subject|title|summary|reason|assets|position|exposure|cut|effect|parameters|support|what|terms|destination|material|technology|ore_type|entity|id|plant|node|owned|date|end_date|start|end|period|as_of|hs_code)$/u;
 
 const ofLanguage = /_(en|zh)$/u;
 
@@ -83,6 +83,8 @@ export function figureReader({
     if (typeof value === "number" && field.type === "number") return `${figure(row, value, field)}`;
     if (typeof value === "number") return String(value);
     const name = bare(field.name);
+    const whole = typeof value === "string" ? freely(value) : value;
+    if (whole !== value) return textOf(whole);
     const read = places.test(name) ? region : goods.test(name) ? good : free.test(name) ? freely : code;
     return listOf(value).map(read).join(words.comma);
   };
