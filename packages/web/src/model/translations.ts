@@ -1,8 +1,11 @@
-/** Chinese words of the figures by their English ones; none where the file does not come, since English stands for them then. */
-export async function fetchTranslations(): Promise<Readonly<Record<string, string>>> {
+/** Chinese words of figures by their English ones. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** Those of a file; none where it does not come, since English stands for them then. */
+export async function fetchTranslations(name: "assumptions-zh" | "translations"): Promise<Translations> {
   try {
-    const answer = await fetch(new URL("data/translations.json", document.baseURI));
-    return answer.ok ? ((await answer.json()) as Readonly<Record<string, string>>) : {};
+    const answer = await fetch(new URL(`data/${name}.json`, document.baseURI));
+    return answer.ok ? ((await answer.json()) as Translations) : {};
   } catch {
     return {};
   }
