@@ -37,7 +37,7 @@ export const dataCheck = defineCommand({
         {
           name: "files",
           columns: [textColumn("file", "file", "文件"), textColumn("status", "status", "状态")],
-          rows: checked.map((path) => [path, "ok"]),
+          rows: checked.map((path) => [path, context.words({ en: "ok", zh: "正常" })]),
         },
       ],
     };

@@ -1,3 +1,4 @@
+import type { Text } from "@didym/messages";
 import type { Answer, Table } from "../command/answer.js";
 import { defineCommand } from "../command/command.js";
 import type { Context } from "../command/context.js";
@@ -25,7 +26,13 @@ async function healthRows(context: Context): Promise<HealthRow[]> {
   ];
 }
 
-function healthTable(rows: readonly HealthRow[]): Table {
+const statusWords: Readonly<Record<HealthRow["status"], Text>> = {
+  ok: { en: "ok", zh: "正常" },
+  missing: { en: "missing", zh: "未安装" },
+  failed: { en: "failed", zh: "失败" },
+};
+
+function healthTable(rows: readonly HealthRow[], words: Context["words"]): Table {
   return {
     name: "doctor",
     columns: [
@@ -33,7 +40,7 @@ function healthTable(rows: readonly HealthRow[]): Table {
       textColumn("status", "status", "状态"),
       textColumn("detail", "detail", "说明"),
     ],
-    rows: rows.map(({ item, status, detail }) => [item, status, detail]),
+    rows: rows.map(({ item, status, detail }) => [item, words(statusWords[status]), detail]),
   };
 }
 
@@ -53,6 +60,6 @@ export const doctor = defineCommand({
   run: async (context): Promise<Answer> => {
     const rows = await healthRows(context);
     const healthy = rows.every((row) => row.status !== "failed");
-    return { data: { healthy, rows }, tables: [healthTable(rows)], exitCode: healthy ? 0 : 5 };
+    return { data: { healthy, rows }, tables: [healthTable(rows, context.words)], exitCode: healthy ? 0 : 5 };
   },
 });

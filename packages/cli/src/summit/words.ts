@@ -1,4 +1,4 @@
-import type { Text } from "@didym/messages";
+import { zhCn, type Text } from "@didym/messages";
 import type { Stance } from "@didym/core/summit";
 
 export const nobody: Text = { en: "nobody", zh: "无人" };
@@ -27,7 +27,8 @@ export function itemWords(item: string): Text {
   const known = items[item];
   if (known !== undefined) return known;
   const lever = item.replace(/^payments\./u, "");
-  return { en: `payments for ${lever}`, zh: `${lever} 的支付` };
+  const title = zhCn.levers[lever as keyof typeof zhCn.levers]?.title.replace(/（.*$/u, "");
+  return { en: `payments for ${lever}`, zh: title === undefined ? `${lever} 的支付` : `${title}的支付` };
 }
 
 export const clubWords: Readonly<Record<string, Text>> = {
