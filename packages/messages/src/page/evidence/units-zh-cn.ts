@@ -40,6 +40,7 @@ export const dataUnitsZhCn: Readonly<Record<string, string>> = {
   days: "天",
   "elasticity in value added": "对增加值的弹性",
   kUSD: "千美元",
+  "kUSD/y": "千美元/年",
   "kUSD per t/y": "千美元（每吨年产能）",
   "kUSD per t/y REO": "千美元（每吨 REO 年产能）",
   "kUSD per t/y feed": "千美元（每吨年原料）",
